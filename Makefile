@@ -55,6 +55,7 @@ gallery: setup ## Draw every page of the window into build/
 	$(PYTHON) -m tools.gallery
 
 package: setup ## Build the installable application and its .deb into dist/
+	@sh tools/setup.sh --package
 	$(PYTHON) -m tools.package
 
 lock: setup ## Renew the lock files from pyproject.toml and requirements/dev.in

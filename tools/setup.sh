@@ -3,6 +3,7 @@
 #
 #   sh tools/setup.sh            all that running needs
 #   sh tools/setup.sh --tests    the system programs that only the tests need
+#   sh tools/setup.sh --package  those that only packaging needs
 #
 # Nothing is asked of the system when it has everything already. What is missing is installed by
 # apt when that is allowed (root, or sudo without a password); otherwise the exact command is said.
@@ -26,13 +27,18 @@ libxkbcommon-x11.so.0   libxkbcommon-x11-0
 
 python=$(command -v python3.11 || command -v python3 || true)
 
+known=$(PATH="$PATH:/usr/sbin:/sbin" ldconfig -p)
+
+need_library() { # SONAME PACKAGE
+    case "$known" in
+        *"	$1 "*) ;;
+        *) echo "$2" ;;
+    esac
+}
+
 missing_libraries() {
-    known=$(PATH="$PATH:/usr/sbin:/sbin" ldconfig -p)
     echo "$libraries" | while read -r library package; do
-        [ -z "$library" ] || case "$known" in
-            *"	$library "*) ;;
-            *) echo "$package" ;;
-        esac
+        [ -z "$library" ] || need_library "$library" "$package"
     done
     if [ -z "$python" ]; then
         echo python3 python3-venv
@@ -44,6 +50,13 @@ missing_libraries() {
 missing_test_programs() {
     command -v pdftotext >/dev/null || echo poppler-utils
     command -v Xvfb >/dev/null || echo xvfb
+}
+
+missing_packaging_programs() {
+    command -v objdump >/dev/null || echo binutils
+    version=$(.venv/bin/python -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+    base=$(.venv/bin/python -c 'import sys; print(sys.base_prefix)')
+    [ "$base" != /usr ] || need_library "libpython$version.so.1.0" "libpython$version"
 }
 
 install() {
@@ -66,6 +79,10 @@ install() {
 if [ "${1:-}" = --tests ]; then
     # shellcheck disable=SC2046 # one package a word
     install $(missing_test_programs)
+    exit 0
+elif [ "${1:-}" = --package ]; then
+    # shellcheck disable=SC2046 # one package a word
+    install $(missing_packaging_programs)
     exit 0
 fi
 
