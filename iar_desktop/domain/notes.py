@@ -1,0 +1,20 @@
+"""Notes on any record."""
+
+from iar_desktop.domain.contacts import Contact
+from iar_desktop.schema.entity import Entity
+from iar_desktop.schema.field import field
+from iar_desktop.schema.kinds import AnyLink, Day, Link, LongText
+from iar_desktop.schema.messages import N_
+
+
+class Note(Entity, kind="note", label=N_("Note"), plural=N_("Notes")):
+    """A dated note of the office about a record."""
+
+    about = field(AnyLink(), N_("About"), required=True, default="", indexed=True)
+    written_on = field(Day(), N_("Date"), indexed=True)
+    owner = field(Link(lambda: Contact), N_("Written by"))
+    text = field(LongText(), N_("Note"), required=True, default="", internal=True, search="words")
+
+    def title(self) -> str:
+        """Return the beginning of the first line."""
+        return self.text.partition("\n")[0][:160] or self.id

@@ -1,0 +1,103 @@
+"""Whole numbers, percentages and amounts of money."""
+
+from decimal import Decimal, InvalidOperation
+from typing import Any, ClassVar
+
+from iar_desktop.schema.errors import InvalidValue
+from iar_desktop.schema.kinds.base import Kind, Storage
+from iar_desktop.schema.messages import _, grouped, language
+
+_SPACES = str.maketrans("", "", " \u00a0\u202f'")
+
+
+class Integer(Kind[int]):
+    """A whole number between two bounds, both allowed."""
+
+    storage: ClassVar[Storage] = Storage.INTEGER
+    numeric: ClassVar[bool] = True
+
+    def __init__(self, least: int = 0, most: int = 1_000_000_000, *, plain: bool = False) -> None:
+        """Allow ``least`` to ``most``; ``plain`` numbers (years) show no thousands separator."""
+        self.least, self.most, self.plain = least, most, plain
+
+    def parse(self, text: str) -> int:
+        """Return the number written in ``text``, spaces between thousands allowed."""
+        try:
+            return self.check(int(text.translate(_SPACES).removesuffix("%")))
+        except ValueError:
+            raise InvalidValue(
+                _("“{text}” is not a whole number.").format(text=text[:60])
+            ) from None
+
+    def check(self, value: Any) -> int:
+        """Return ``value``; refuse one outside the bounds."""
+        number = int(value)
+        if not self.least <= number <= self.most:
+            raise InvalidValue(
+                _("{number} is out of range: from {least} to {most}.").format(
+                    number=grouped(number), least=grouped(self.least), most=grouped(self.most)
+                )
+            )
+        return number
+
+    def format(self, value: Any) -> str:
+        """Return the number, thousands separated unless plain."""
+        return str(value) if self.plain else grouped(value)
+
+
+class Percent(Integer):
+    """A share from 0 to 100."""
+
+    def __init__(self) -> None:
+        """Allow 0 to 100."""
+        super().__init__(0, 100)
+
+    def format(self, value: Any) -> str:
+        """Return the share with its sign, spaced as the language wants."""
+        return f"{value}\u00a0%" if language() == "fr" else f"{value}%"
+
+
+class Money(Kind[Decimal]):
+    """An amount with two decimals, stored as whole cents; the currency is another field."""
+
+    storage: ClassVar[Storage] = Storage.INTEGER
+    numeric: ClassVar[bool] = True
+    most: ClassVar[Decimal] = Decimal(10) ** 12
+
+    def parse(self, text: str) -> Decimal:
+        """Return the amount written in ``text`` (1 234,50 or 1,234.50; a € sign is allowed)."""
+        plain = text.translate(_SPACES).removesuffix("€").removesuffix("EUR").removeprefix("€")
+        if "," in plain and "." in plain:
+            plain = plain.replace("." if plain.rfind(",") > plain.rfind(".") else ",", "")
+        try:
+            return self.check(Decimal(plain.replace(",", ".")))
+        except InvalidOperation:
+            raise InvalidValue(
+                _("“{text}” is not an amount; write it like 1250.00.").format(text=text[:60])
+            ) from None
+
+    def check(self, value: Any) -> Decimal:
+        """Return ``value`` in whole cents; refuse what is not finite or too large."""
+        amount = Decimal(value)
+        if not amount.is_finite() or abs(amount) > self.most:
+            raise InvalidValue(_("This amount is too large."))
+        return amount.quantize(Decimal("0.01"))
+
+    def format(self, value: Any) -> str:
+        """Return the amount without currency; cents only when there are some."""
+        whole, cents = divmod(abs(int(value * 100)), 100)
+        point = "," if language() == "fr" else "."
+        sign = "−" if value < 0 else ""
+        return sign + grouped(whole) + (f"{point}{cents:02d}" if cents else "")
+
+    def edit_text(self, value: Any) -> str:
+        """Return the amount with a plain minus sign."""
+        return self.format(value).replace("−", "-")
+
+    def to_column(self, value: Any) -> int:
+        """Return the amount in cents."""
+        return int(value * 100)
+
+    def from_column(self, stored: Any) -> Decimal:
+        """Return the amount of ``stored`` cents."""
+        return Decimal(stored) / 100

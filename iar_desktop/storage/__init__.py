@@ -1,0 +1,1 @@
+"""The dossier as one database: open, read, change, undo, search, back up."""

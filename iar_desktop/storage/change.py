@@ -1,0 +1,161 @@
+"""One change under way: the only way in which anything is written."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, TypeVar
+
+from iar_desktop.schema import clock
+from iar_desktop.schema.entity import Entity
+from iar_desktop.schema.errors import Clash, InvalidValue, StaleRecord, UnknownRecord
+from iar_desktop.schema.field import Field
+from iar_desktop.schema.messages import _
+from iar_desktop.storage.reader import Reader
+from iar_desktop.storage.sql import chunks, stored
+from iar_desktop.storage.sqlite import Connection
+from iar_desktop.storage.tables import references_to, tables
+
+E = TypeVar("E", bound=Entity)
+
+
+class Change(Reader):
+    """Reads and writes inside one transaction; made by ``Dossier.change`` only."""
+
+    def __init__(self, connection: Connection, now: datetime | None = None) -> None:
+        """Write through ``connection``, whose transaction has begun."""
+        super().__init__(connection)
+        self.now = now or clock.now()
+
+    def add(self, record: E) -> E:
+        """Insert a new record, checked, and return it as stored."""
+        self.add_all([record])
+        return record
+
+    def add_all(self, records: Iterable[Entity], *, checked: bool = False) -> None:
+        """Insert new records; ``checked`` says that their values need no check any more."""
+        by_table: dict[str, list[Entity]] = defaultdict(list)
+        for record in records:
+            if not checked:
+                _check(record, record.fields.values())
+            record.created_at = record.created_at or self.now
+            record.updated_at = self.now
+            record.version = 1
+            by_table[record.table].append(record)
+        for name, group in by_table.items():
+            columns = tables()[name].columns
+            names = ", ".join(f'"{column}"' for column in columns)
+            marks = ", ".join("?" * len(columns))
+            self.connection.executemany(
+                f'INSERT INTO "{name}" ({names}) VALUES ({marks})',
+                (_row(record, columns) for record in group),
+            )
+
+    def update(self, record: E, values: Mapping[Field[Any], Any]) -> E:
+        """Write ``values`` into ``record`` (as it was read) and return it as stored now.
+
+        ``StaleRecord`` when another window changed one of the same fields meanwhile; changes
+        of other fields are joined.
+        """
+        current = self.get(type(record), record.id)
+        if current is None:
+            raise UnknownRecord(_("“{title}” was deleted meanwhile.").format(title=record.title()))
+        if current.version != record.version:
+            _refuse_clashes(record, current, values)
+        return self._write(current, values)
+
+    def update_all(self, records: Iterable[Entity], values: Mapping[Field[Any], Any]) -> None:
+        """Write the same ``values`` into each of ``records``."""
+        for record in records:
+            self.update(record, values)
+
+    def _write(self, record: E, values: Mapping[Field[Any], Any]) -> E:
+        old = {field.name: getattr(record, field.name) for field in values}
+        for field, value in values.items():
+            setattr(record, field.name, value)
+        _check(record, values)
+        changed = [field for field in values if getattr(record, field.name) != old[field.name]]
+        if not changed:
+            return record
+        record.version += 1
+        record.updated_at = self.now
+        columns = [field.name for field in changed] + ["version", "updated_at"]
+        pairs = ", ".join(f'"{column}" = ?' for column in columns)
+        self.connection.execute(
+            f'UPDATE "{record.table}" SET {pairs} WHERE id = ?',
+            [*_row(record, columns), record.id],
+        )
+        return record
+
+    def delete(self, *records: Entity) -> None:
+        """Delete records and all that is a part of them; other links to them are emptied."""
+        by_table: dict[str, list[str]] = defaultdict(list)
+        for record in records:
+            by_table[record.table].append(record.id)
+        for table, ids in by_table.items():
+            self._delete(table, ids)
+
+    def _delete(self, table: str, ids: Sequence[str]) -> None:
+        for part in chunks(ids):
+            marks = ", ".join("?" * len(part))
+            present = self.connection.execute(
+                f'SELECT id FROM "{table}" WHERE id IN ({marks})', part
+            )
+            known = [row[0] for row in present]
+            self.connection.execute(f'DELETE FROM "{table}" WHERE id IN ({marks})', part)
+            if known:
+                self._leave(table, known)
+
+    def _leave(self, table: str, ids: Sequence[str]) -> None:
+        """Delete the parts of records just deleted, and empty the other links to them."""
+        marks = ", ".join("?" * len(ids))
+        for link in references_to(table):
+            clause = f'"{link.column}" IN ({marks})'
+            if link.cascade:
+                rows = self.connection.execute(f'SELECT id FROM "{link.table}" WHERE {clause}', ids)
+                parts = [row[0] for row in rows]
+                if parts:
+                    self._delete(link.table, parts)
+            else:
+                self.connection.execute(
+                    f'UPDATE "{link.table}" SET "{link.column}" = NULL, version = version + 1, '
+                    f"updated_at = ? WHERE {clause}",
+                    [self.now.isoformat(timespec="seconds"), *ids],
+                )
+
+
+def _row(record: Entity, columns: Iterable[str]) -> list[Any]:
+    return [record.kind if column == "kind" else stored_value(record, column) for column in columns]
+
+
+def stored_value(record: Entity, column: str) -> Any:
+    """Return what the dossier stores in ``column`` for ``record``; None for others' columns."""
+    field = record.fields.get(column)
+    return None if field is None else stored(field, getattr(record, column))
+
+
+def _check(record: Entity, fields: Iterable[Field[Any]]) -> None:
+    for field in fields:
+        value = getattr(record, field.name)
+        try:
+            checked = field.check(value)
+        except InvalidValue as error:
+            raise InvalidValue(f"{_(field.label)}{_(': ')}{error}") from error
+        setattr(record, field.name, checked)
+    record.validate()
+
+
+def _refuse_clashes(base: Entity, current: Entity, values: Mapping[Field[Any], Any]) -> None:
+    clashes = {}
+    for field, ours in values.items():
+        read, theirs = getattr(base, field.name), getattr(current, field.name)
+        if theirs not in (read, ours):
+            clashes[field.name] = Clash(field.label, read, theirs, ours)
+    if clashes:
+        names = ", ".join(_(clash.label) for clash in clashes.values())
+        raise StaleRecord(
+            _("“{title}” was changed in another window meanwhile: {fields}.").format(
+                title=current.title(), fields=names
+            ),
+            current.id,
+            clashes,
+        )

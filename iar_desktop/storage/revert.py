@@ -1,0 +1,77 @@
+"""Applying a step of the history backwards, itself as a change that the journal keeps."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from itertools import groupby
+from typing import Any
+
+from iar_desktop.schema.errors import UserError
+from iar_desktop.schema.messages import _
+from iar_desktop.storage import journal
+from iar_desktop.storage.change import Change
+from iar_desktop.storage.journal import JournalEntry
+from iar_desktop.storage.sql import chunks
+from iar_desktop.storage.tables import tables
+
+
+def revert(
+    change: Change, position: int, only: Callable[[JournalEntry], bool] = lambda _entry: True
+) -> None:
+    """Undo what the step at ``position`` did, last first, for the entries that ``only`` allows.
+
+    Foreign keys are checked when the transaction ends, so that the order of parts and wholes
+    does not matter.
+    """
+    entries = [each for each in journal.entries_of(change.connection, position) if only(each)]
+    entries.reverse()
+    for (operation, table), group in groupby(entries, lambda each: (each.operation, each.table)):
+        _REVERSE[operation](change, table, list(group))
+
+
+def _remove(change: Change, table: str, entries: list[JournalEntry]) -> None:
+    ids = [entry.record_id for entry in entries]
+    for part in chunks(ids):
+        marks = ", ".join("?" * len(part))
+        change.connection.execute(f'DELETE FROM "{table}" WHERE id IN ({marks})', part)
+
+
+def _insert_again(change: Change, table: str, entries: list[JournalEntry]) -> None:
+    """Insert deleted records with a version above the one they had, so no old copy fits."""
+    columns = tables()[table].columns
+    names = ", ".join(f'"{column}"' for column in columns)
+    marks = ", ".join("?" * len(columns))
+    rows = [[entry.before.get(column) for column in columns] for entry in entries]
+    version = columns.index("version")
+    for row in rows:
+        row[version] = (row[version] or 0) + 1
+    change.connection.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)
+
+
+def _put_back(change: Change, table: str, entries: list[JournalEntry]) -> None:
+    known = set(tables()[table].columns)
+    now = change.now.isoformat(timespec="seconds")
+    by_columns: dict[tuple[str, ...], list[list[Any]]] = defaultdict(list)
+    for entry in entries:
+        columns = tuple(column for column in entry.before if column in known)
+        values = [entry.before[column] for column in columns]
+        by_columns[columns].append([*values, now, entry.record_id])
+    for columns, rows in by_columns.items():
+        pairs = "".join(f'"{column}" = ?, ' for column in columns)
+        change.connection.executemany(
+            f'UPDATE "{table}" SET {pairs}version = version + 1, updated_at = ? WHERE id = ?',
+            rows,
+        )
+
+
+_REVERSE: dict[str, Callable[[Change, str, list[JournalEntry]], None]] = {
+    "I": _remove,
+    "D": _insert_again,
+    "U": _put_back,
+}
+
+
+def nothing_left(word: str) -> UserError:
+    """Return the sentence for an undo or redo with nothing to do."""
+    return UserError(
+        _("There is nothing to undo.") if word == "undo" else _("There is nothing to do again.")
+    )

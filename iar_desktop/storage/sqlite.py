@@ -1,0 +1,279 @@
+"""All that is SQLite's own: connections, pragmas, data definition, triggers, full text.
+
+The rest of the room speaks the SQL that SQLite and PostgreSQL share and never imports sqlite3,
+so that a module of the same shape for PostgreSQL can stand beside this one.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from iar_desktop.schema.errors import DossierUnusable
+from iar_desktop.schema.messages import _
+from iar_desktop.storage.tables import Reference, Table, references, tables
+
+Connection = sqlite3.Connection
+
+# "IARD" in the header of the file (PRAGMA application_id) tells a dossier from other databases.
+APPLICATION_ID = 0x49415244
+# How long a command waits for another one's transaction before it gives up.
+PATIENCE_SECONDS = 60.0
+
+BASE_DDL = (
+    """CREATE TABLE change_set (
+        position INTEGER PRIMARY KEY AUTOINCREMENT,
+        id CHAR(32) NOT NULL UNIQUE,
+        kind TEXT NOT NULL,
+        label TEXT NOT NULL,
+        params TEXT NOT NULL,
+        author TEXT NOT NULL,
+        made_at TEXT NOT NULL,
+        reverts BIGINT,
+        state TEXT NOT NULL)""",
+    "CREATE INDEX change_set_state ON change_set (state, position)",
+    """CREATE TABLE journal (
+        position INTEGER PRIMARY KEY AUTOINCREMENT,
+        change_position BIGINT NOT NULL,
+        table_name TEXT NOT NULL,
+        record_id CHAR(32) NOT NULL,
+        operation CHAR(1) NOT NULL,
+        before TEXT,
+        after TEXT)""",
+    "CREATE INDEX journal_change ON journal (change_position)",
+    "CREATE INDEX journal_record ON journal (record_id)",
+    "CREATE INDEX journal_deleted ON journal (operation, position) WHERE operation = 'D'",
+    # One row while a change is under way; its absence makes every trigger below refuse to write.
+    "CREATE TABLE journal_now (change_position BIGINT NOT NULL)",
+    """CREATE TABLE directory (
+        entry INTEGER PRIMARY KEY,
+        id CHAR(32) NOT NULL UNIQUE,
+        kind TEXT NOT NULL,
+        title TEXT NOT NULL,
+        native TEXT NOT NULL,
+        subtitle TEXT NOT NULL,
+        country TEXT,
+        sort_text TEXT NOT NULL,
+        names TEXT NOT NULL,
+        words TEXT NOT NULL)""",
+    "CREATE INDEX directory_kind ON directory (kind, sort_text)",
+)
+
+SEARCH_DDL = (
+    """CREATE VIRTUAL TABLE search_text USING fts5(
+        names, words, content='directory', content_rowid='entry',
+        tokenize='unicode61 remove_diacritics 0', prefix='1 2 3', detail='full')""",
+    """CREATE TRIGGER directory_added AFTER INSERT ON directory BEGIN
+        INSERT INTO search_text(rowid, names, words) VALUES (NEW.entry, NEW.names, NEW.words);
+    END""",
+    """CREATE TRIGGER directory_removed AFTER DELETE ON directory BEGIN
+        INSERT INTO search_text(search_text, rowid, names, words)
+        VALUES ('delete', OLD.entry, OLD.names, OLD.words);
+    END""",
+    """CREATE TRIGGER directory_changed AFTER UPDATE ON directory
+    WHEN OLD.names <> NEW.names OR OLD.words <> NEW.words BEGIN
+        INSERT INTO search_text(search_text, rowid, names, words)
+        VALUES ('delete', OLD.entry, OLD.names, OLD.words);
+        INSERT INTO search_text(rowid, names, words) VALUES (NEW.entry, NEW.names, NEW.words);
+    END""",
+)
+
+# Not written to the journal of an edit: they change with every edit and are no one's words.
+UNJOURNALED = ("version", "created_at", "updated_at")
+
+
+def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Connection:
+    """Open the file with write-ahead log, foreign keys and a long patience.
+
+    The connection serves one thread; transactions are begun explicitly.
+    """
+    mode = "ro" if read_only else "rwc" if create else "rw"
+    with errors_explained(path):
+        connection = sqlite3.connect(
+            f"file:{quote(str(path))}?mode={mode}",
+            uri=True,
+            timeout=PATIENCE_SECONDS,
+            isolation_level=None,
+            cached_statements=512,
+            check_same_thread=False,
+        )
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA cache_size = -16000")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA mmap_size = 268435456")
+    return connection
+
+
+def _reference_clause(reference: Reference | None) -> str:
+    if reference is None or not reference.target:
+        return ""
+    return f' REFERENCES "{reference.target}" ("id") DEFERRABLE INITIALLY DEFERRED'
+
+
+def table_ddl(table: Table) -> list[str]:
+    """Return the statements that create ``table`` with its indexes."""
+    by_column = {each.column: each for each in references() if each.table == table.name}
+    lines = ['"id" CHAR(32) NOT NULL PRIMARY KEY']
+    if table.shared:
+        lines.append('"kind" TEXT NOT NULL')
+    for name, field in list(table.fields.items())[1:]:
+        everywhere = all(name in entity.fields for entity in table.entities)
+        required = " NOT NULL" if (field.required and everywhere) or name == "version" else ""
+        reference = _reference_clause(by_column.get(name))
+        lines.append(f'"{name}" {field.kind.storage.value}{required}{reference}')
+    statements = [f'CREATE TABLE "{table.name}" ({", ".join(lines)})']
+    indexed = [name for name, field in table.fields.items() if field.indexed]
+    if table.shared:
+        statements.append(f'CREATE INDEX "{table.name}_kind" ON "{table.name}" ("kind")')
+    return statements + [
+        f'CREATE INDEX "{table.name}_{name}" ON "{table.name}" ("{name}")' for name in indexed
+    ]
+
+
+def _values(prefixes: tuple[str, ...], columns: list[str], condition: str) -> str:
+    picked = (
+        f"SELECT '{column}' AS name, "
+        + ", ".join(f'{prefix}."{column}" AS {prefix.lower()}_value' for prefix in prefixes)
+        + f" WHERE {condition.format(column=column)}"
+        for column in columns
+    )
+    return " UNION ALL ".join(picked)
+
+
+def trigger_ddl(table: Table) -> list[str]:
+    """Return the triggers by which every write to ``table`` enters the journal.
+
+    An insertion needs no values (undoing it keeps them), an edit only the columns that changed,
+    a deletion everything that was not empty.
+    """
+    name, columns = table.name, table.columns
+    edited = [column for column in columns if column not in UNJOURNALED]
+    into = "INSERT INTO journal(change_position, table_name, record_id, operation, before, after)"
+    now = "(SELECT change_position FROM journal_now)"
+    changed = _values(("OLD", "NEW"), edited, 'OLD."{column}" IS NOT NEW."{column}"')
+    kept = _values(("OLD",), columns, 'OLD."{column}" IS NOT NULL')
+    return [
+        f"""CREATE TRIGGER "{name}_inserted" AFTER INSERT ON "{name}" BEGIN
+            {into} VALUES ({now}, '{name}', NEW.id, 'I', NULL, NULL);
+        END""",
+        f"""CREATE TRIGGER "{name}_updated" AFTER UPDATE ON "{name}" BEGIN
+            {into} SELECT {now}, '{name}', NEW.id, 'U',
+                json_group_object(name, old_value), json_group_object(name, new_value)
+            FROM ({changed}) HAVING count(*) > 0;
+        END""",
+        f"""CREATE TRIGGER "{name}_deleted" AFTER DELETE ON "{name}" BEGIN
+            {into} SELECT {now}, '{name}', OLD.id, 'D',
+                json_group_object(name, old_value), NULL FROM ({kept});
+        END""",
+    ]
+
+
+def create_triggers(connection: Connection) -> None:
+    """Make the journal's triggers anew from the declared entities (after a migration, too)."""
+    for table in tables().values():
+        for event in ("inserted", "updated", "deleted"):
+            connection.execute(f'DROP TRIGGER IF EXISTS "{table.name}_{event}"')
+        for statement in trigger_ddl(table):
+            connection.execute(statement)
+
+
+def create_all(connection: Connection, format_version: int) -> None:
+    """Make every table, index and trigger of an empty dossier, in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    for statement in BASE_DDL + SEARCH_DDL:
+        connection.execute(statement)
+    for table in tables().values():
+        for statement in table_ddl(table):
+            connection.execute(statement)
+    create_triggers(connection)
+    set_format_version(connection, format_version)
+    connection.execute("COMMIT")
+
+
+def format_version(connection: Connection) -> int:
+    """Return the version of the dossier's format; 0 when the file is no dossier."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if application != APPLICATION_ID:
+        return 0
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def set_format_version(connection: Connection, version: int) -> None:
+    """Write the version of the dossier's format into the header of the file."""
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {version:d}")
+
+
+def data_version(connection: Connection) -> int:
+    """Return a number that changes when another connection has committed."""
+    (version,) = connection.execute("PRAGMA data_version").fetchone()
+    return int(version)
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """Run the block in one writing transaction, kept durably at its end or not at all."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def errors_explained(path: Path) -> Iterator[None]:
+    """Turn the database's own errors about the file into sentences for the user."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        sentence = _sentence(error, path)
+        if sentence is None:
+            raise
+        raise DossierUnusable(sentence) from error
+
+
+def _sentence(error: sqlite3.DatabaseError, path: Path) -> str | None:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    for prefix, sentence in _SENTENCES.items():
+        if name.startswith(prefix):
+            return sentence().format(name=path.name, folder=path.parent)
+    return None
+
+
+_SENTENCES: dict[str, Callable[[], str]] = {
+    "SQLITE_FULL": lambda: _(
+        "The disk is full: the change to “{name}” was not kept. Free some space and try again."
+    ),
+    "SQLITE_READONLY": lambda: _(
+        "“{name}” is read-only here: copy it to a folder of yours, or ask for the right to write."
+    ),
+    "SQLITE_BUSY": lambda: _(
+        "“{name}” is in use by another program that does not let go. Try again in a moment."
+    ),
+    "SQLITE_LOCKED": lambda: _(
+        "“{name}” is in use by another program that does not let go. Try again in a moment."
+    ),
+    "SQLITE_CANTOPEN": lambda: _(
+        "“{name}” cannot be opened in {folder}: it is missing, or its folder cannot be written to."
+    ),
+    "SQLITE_NOTADB": lambda: _("“{name}” is not a dossier of IAR Desktop."),
+    "SQLITE_CORRUPT": lambda: _(
+        "“{name}” is damaged. Restore the last backup from the folder beside it."
+    ),
+    "SQLITE_IOERR": lambda: _(
+        "The disk does not answer while reading or writing “{name}”. Check that it is connected."
+    ),
+    "SQLITE_PERM": lambda: _("You are not allowed to open “{name}”."),
+    "SQLITE_AUTH": lambda: _("You are not allowed to open “{name}”."),
+}
+
+IntegrityError = sqlite3.IntegrityError
+DatabaseError = sqlite3.DatabaseError
