@@ -59,7 +59,7 @@ class Partnership(Entity, kind="partnership", label=N_("Partnership"), plural=N_
     def is_late(self, today: date) -> bool:
         """Return whether the day of the next step has passed."""
         waiting = self.stage is not Stage.DORMANT and self.next_step_on is not None
-        return waiting and self.next_step_on < today  # type: ignore[operator]
+        return waiting and self.next_step_on < today  # type: ignore[operator] # waiting says it is set
 
 
 class AgreementKind(Option):

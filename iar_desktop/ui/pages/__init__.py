@@ -1,0 +1,1 @@
+"""The pages of the window: sections of the navigation, and the pages of single records."""
