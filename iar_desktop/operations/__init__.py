@@ -1,0 +1,1 @@
+"""What a user does: one short function each, one transaction, one step of undo."""
