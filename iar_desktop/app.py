@@ -1,0 +1,87 @@
+"""Composition root of the window: application, preferences, theme, log, and the first dossier."""
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from iar_desktop.schema import logs
+from iar_desktop.schema.messages import set_language
+from iar_desktop.ui.preferences import Preferences
+from iar_desktop.ui.theme import Mode, apply_theme
+from iar_desktop.ui.window.main_window import MainWindow
+
+
+class Application:
+    """The running program: one Qt application and one window."""
+
+    def __init__(self, dossier: Path | None) -> None:
+        """Show the window at once; open ``dossier``, or the last one, after it is painted."""
+        self.qt = QApplication(sys.argv[:1])
+        self.qt.setApplicationName("iar-desktop")
+        self.qt.setApplicationDisplayName("IAR Desktop")
+        self.qt.setDesktopFileName("iar-desktop")
+        self.preferences = Preferences()
+        self.translator = QTranslator()
+        self._speak(self.preferences.language)
+        apply_theme(self.qt, _mode(self.preferences.theme))
+        self.window = MainWindow(self.preferences)
+        self.window.language_wanted.connect(self.change_language)
+        self.window.theme_wanted.connect(self.change_theme)
+        self.window.painted.connect(self._after_first_paint)
+        self._dossier = dossier
+        sys.excepthook = self._bug
+
+    def run(self) -> int:
+        """Show the window and return the exit status when it is closed."""
+        self.window.show()
+        return self.qt.exec()
+
+    def _after_first_paint(self) -> None:
+        logs.start()
+        last = self.preferences.text("last")
+        path = self._dossier or (Path(last) if last and Path(last).is_file() else None)
+        if path:
+            self.window.open_dossier(path)
+        from iar_desktop.ui.theme import load_native_fonts
+
+        load_native_fonts(self.qt)
+
+    def change_language(self, code: str) -> None:
+        """Speak ``code`` on every screen from now on."""
+        self._speak(code)
+        self.preferences.keep("language", code)
+        self.window.retranslate()
+
+    def _speak(self, code: str) -> None:
+        set_language(code)
+        QLocale.setDefault(QLocale(code))
+        self.qt.removeTranslator(self.translator)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if code != "en" and self.translator.load(QLocale(code), "qtbase", "_", folder):
+            self.qt.installTranslator(self.translator)
+
+    def change_theme(self, name: str) -> None:
+        """Show everything in the theme ``name`` (light, dark or system) from now on."""
+        self.preferences.keep("theme", name)
+        apply_theme(self.qt, _mode(name))
+
+    def _bug(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self.window.close()
+            return
+        logs.bug(error.with_traceback(trace))
+        self.window.state.show_error(error)
+
+
+def _mode(name: str) -> Mode:
+    return "dark" if name == "dark" else "light" if name == "light" else "system"
+
+
+def run(dossier: Path | None = None) -> int:
+    """Open the window on ``dossier``, the last one, or the first-run page; return the status."""
+    return Application(dossier).run()

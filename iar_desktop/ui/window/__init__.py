@@ -1,0 +1,1 @@
+"""The one window: navigation, header, pages, and what is said in passing."""

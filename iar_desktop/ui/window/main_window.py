@@ -1,0 +1,220 @@
+"""The one window: it paints at once, opens the dossier after, and shows the pages."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from iar_desktop.schema.messages import _
+from iar_desktop.ui.commands import make_actions
+from iar_desktop.ui.preferences import Preferences
+from iar_desktop.ui.window.first_run import FirstRun
+from iar_desktop.ui.window.header import Header
+from iar_desktop.ui.window.menus import brand_menu
+from iar_desktop.ui.window.sidebar import Sidebar
+from iar_desktop.ui.window.trail import Place, Trail
+from iar_desktop.ui.window.window_commands import WindowCommands
+from iar_desktop.ui.window.window_state import WindowState
+
+if TYPE_CHECKING:
+    from iar_desktop.storage.directory import Entry
+    from iar_desktop.storage.dossier import Dossier
+    from iar_desktop.ui.desk import Desk
+    from iar_desktop.ui.pages.page import Page
+
+
+class MainWindow(QMainWindow):
+    """Sidebar, header and pages around one open dossier (or the first-run page)."""
+
+    painted = Signal()
+    """The window was painted for the first time."""
+    page_shown = Signal(str)
+    language_wanted = Signal(str)
+    theme_wanted = Signal(str)
+
+    def __init__(self, preferences: Preferences) -> None:
+        """Build the shell; ``open_dossier`` fills it."""
+        super().__init__()
+        self.preferences = preferences
+        self.desk: Desk | None = None
+        self.pages: dict[str, Page] = {}
+        self.trail = Trail()
+        self.commands = WindowCommands(self)
+        self.state = WindowState(self)
+        self._was_painted = False
+        self.setWindowTitle("IAR Desktop")
+        self.setMinimumSize(980, 600)
+        self._build()
+        self.resize(1280, 800)
+        self.restoreGeometry(preferences.state("window"))
+
+    def _build(self) -> None:
+        self.actions_by_id = make_actions(self.commands, self)
+        self.sidebar = Sidebar(self)
+        self.sidebar.brand.setMenu(brand_menu(self.actions_by_id, self))
+        self.header = Header(self.actions_by_id["undo"], self.actions_by_id["redo"], self)
+        self.stack = QStackedWidget(self)
+        self.stack.setObjectName("pages")
+        self.first_run = FirstRun(self.preferences, self)
+        self.stack.addWidget(self.first_run)
+        self._connect()
+        self.notices = QVBoxLayout()
+        self.notices.setContentsMargins(0, 0, 0, 0)
+        body = QVBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self.header)
+        body.addLayout(self.notices)
+        body.addWidget(self.stack, 1)
+        central = QWidget(self)
+        layout = QHBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.sidebar)
+        layout.addLayout(body, 1)
+        self.setCentralWidget(central)
+        self.state.show_undo(None, None)
+        self.show_first_run()
+
+    def _connect(self) -> None:
+        self.sidebar.section_wanted.connect(self.show_section)
+        self.sidebar.search_wanted.connect(self.commands.open_palette)
+        self.header.new_wanted.connect(self.commands.new_here)
+        self.header.print_wanted.connect(self.commands.print_here)
+        self.first_run.open_wanted.connect(self.open_dossier)
+        self.first_run.choose_wanted.connect(self.commands.choose_dossier)
+        self.first_run.sample_wanted.connect(self.commands.open_sample)
+        self.first_run.new_wanted.connect(self.commands.new_dossier)
+
+    def retranslate(self) -> None:
+        """Build everything anew in the language spoken now, at the same place."""
+        here = self.trail.here
+        for action in self.actions_by_id.values():
+            self.removeAction(action)
+            action.deleteLater()
+        self._drop_pages()
+        self._build()
+        if self.desk:
+            self.first_run.hide()
+            self.state.show_desk_state()
+            self.show_place(here or Place("home"))
+
+    # Opening and closing
+
+    def open_dossier(self, path: Path) -> None:
+        """Open the dossier at ``path`` in this window, in place of the one open now."""
+        from iar_desktop.ui.window.opening import open_desk  # late: after the first paint
+
+        open_desk(self, path)
+
+    def use(self, desk: "Desk") -> None:
+        """Work with ``desk`` from now on."""
+        self.close_desk()
+        self.desk = desk
+        self.trail = Trail()
+        self.preferences.remember(desk.path)
+        self.preferences.keep("last", str(desk.path))
+        self.state.show_desk_state()
+        self.show_section(self.preferences.text("section", "home"))
+
+    def close_desk(self) -> None:
+        """Close the dossier, if one is open, and forget its pages."""
+        self._drop_pages()
+        if self.desk:
+            self.desk.close()
+            self.desk = None
+
+    def _drop_pages(self) -> None:
+        for page in self.pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.pages = {}
+
+    def show_first_run(self) -> None:
+        """Show the page from which a dossier is made or opened."""
+        self.first_run.show_recent()
+        self.stack.setCurrentWidget(self.first_run)
+        self.header.show_page(_("Welcome"), "", printable=False)
+
+    # Pages
+
+    @property
+    def page(self) -> "Page | None":
+        """The page shown now, None on the first-run page."""
+        return self.pages.get(self.trail.here.section) if self.trail.here else None
+
+    def show_section(self, key: str) -> None:
+        """Show a section as it was left."""
+        self.trail.go(Place(key))
+        self.show_place(Place(key))
+
+    def show_record(self, record_id: str, tab: str = "") -> None:
+        """Show the page of a record of any entity, found by its id."""
+        if self.desk is None:
+            return
+
+        def kind(dossier: "Dossier") -> "Entry | None":
+            return dossier.entries([record_id]).get(record_id)
+
+        def found(entry: "Entry | None") -> None:
+            if entry:
+                self.go(Place(entry.kind, record_id, tab))
+
+        self.desk.read(kind, found, owner=self, latest="record")
+
+    def go(self, place: Place) -> None:
+        """Go to ``place`` and remember it."""
+        self.trail.go(place)
+        self.show_place(place)
+
+    def show_place(self, place: Place) -> None:
+        """Show ``place`` without remembering it (back and forward do)."""
+        if self.desk is None:
+            return
+        page = self._page_for(place.section)
+        self.sidebar.select(place.section)
+        if self.stack.currentWidget() is not page:
+            self.stack.setCurrentWidget(page)
+        page.shown()
+        if place.record_id:
+            page.open_record(place.record_id, place.tab)
+        self.show_page_state()
+        self.preferences.keep("section", place.section)
+        self.page_shown.emit(place.section)
+
+    def _page_for(self, key: str) -> "Page":
+        if key not in self.pages:
+            from iar_desktop.ui.window.factory import make_page  # late: pages come on demand
+
+            assert self.desk is not None  # noqa: S101 - show_place has looked
+            self.pages[key] = make_page(self.desk, key, self.preferences)
+            self.stack.addWidget(self.pages[key])
+        return self.pages[key]
+
+    def show_page_state(self) -> None:
+        """Show title and main button of the page in the header."""
+        page = self.page
+        if page:
+            self.header.show_page(page.title(), page.new_label(), printable=True)
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Announce the first painting, after which everything slow may begin."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the window's state; everything else is kept already."""
+        self.preferences.keep_state("window", self.saveGeometry())
+        self.close_desk()
+        super().closeEvent(event)
+
+    def later(self, work: Callable[[], None]) -> None:
+        """Do ``work`` when the events waiting now have been handled."""
+        QTimer.singleShot(0, self, work)
