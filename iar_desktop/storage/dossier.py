@@ -18,7 +18,7 @@ from iar_desktop.storage import directory, journal, sqlite
 from iar_desktop.storage.change import Change
 from iar_desktop.storage.journal import ChangeKind, ChangeSet, State
 from iar_desktop.storage.reader import Reader
-from iar_desktop.storage.renamed import referrers_of_renamed
+from iar_desktop.storage.renamed import former_wholes, referrers_of_renamed, updated_lines
 from iar_desktop.storage.revert import nothing_left, revert
 
 FORMAT_VERSION = 1
@@ -44,7 +44,7 @@ class Dossier(Reader):
         """Use an open connection to the dossier at ``path``; see ``open`` and ``create``."""
         super().__init__(connection)
         self.path = path
-        self.author = _os_user()
+        self.author = os_user()
         self.listeners: list[Callable[[Touched], None]] = []
         self._seen = journal.last_position(connection)
         self._data_version = sqlite.data_version(connection)
@@ -211,13 +211,18 @@ class Dossier(Reader):
             self.connection.execute(
                 "UPDATE change_set SET state = 'abandoned' WHERE state = 'undone'"
             )
-        directory.refresh(self.connection, self._to_refresh(position, touched))
+        self._refresh(position, touched)
 
-    def _to_refresh(self, position: int, touched: dict[str, set[str]]) -> dict[str, set[str]]:
-        found = defaultdict(set, {name: set(ids) for name, ids in touched.items()})
-        for table, record_id in referrers_of_renamed(self.connection, position):
-            found[table].add(record_id)
-        return found
+    def _refresh(self, position: int, touched: dict[str, set[str]]) -> None:
+        """Bring the directory up to what the step wrote, then the lines that name those."""
+        wanted = defaultdict(set, {name: set(ids) for name, ids in touched.items()})
+        for table, record_id in former_wholes(self.connection, position):
+            wanted[table].add(record_id)
+        before = updated_lines(self.connection, position)
+        directory.refresh(self.connection, wanted)
+        naming = referrers_of_renamed(self.connection, before)
+        if naming:
+            directory.refresh(self.connection, naming)
 
     def _announce(self, touched: Touched) -> None:
         self._seen = max(self._seen, touched.position)
@@ -248,7 +253,8 @@ def _migrate(path: Path) -> None:
     migrate(path, FORMAT_VERSION)
 
 
-def _os_user() -> str:
+def os_user() -> str:
+    """Return the login name of whoever runs the program."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):

@@ -38,12 +38,9 @@ def _make(path: Path, author: str, *, sample: bool) -> None:
 
         create_sample(path)
         return
-    from iar_desktop.operations.office import found_office
-    from iar_desktop.storage.dossier import Dossier
+    from iar_desktop.operations.founding import found_dossier
 
-    with Dossier.create(path) as dossier:
-        dossier.author = author
-        found_office(dossier, author)
+    found_dossier(path, author)
 
 
 def create_dossier(window: "MainWindow", path: Path, *, sample: bool) -> None:

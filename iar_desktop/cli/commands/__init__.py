@@ -1,0 +1,1 @@
+"""One module for each command; its function ``run`` takes the parsed options."""

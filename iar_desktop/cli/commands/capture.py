@@ -1,0 +1,16 @@
+"""``iar-desktop capture``: an encounter and its commitments from one line."""
+
+from iar_desktop.cli.parser import Options
+from iar_desktop.cli.plain import write_line
+from iar_desktop.operations.encounters import described, keep, preview
+from iar_desktop.storage.dossier import Dossier
+
+
+def run(options: Options) -> None:
+    """Print what was understood; keep it as one step unless ``--dry-run``."""
+    with Dossier.open(options.dossier) as dossier:
+        capture = preview(dossier, options.line)
+        for line in described(dossier, capture):
+            write_line(line)
+        if not options.dry_run:
+            write_line(*keep(dossier, capture).ids)

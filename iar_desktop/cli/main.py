@@ -1,0 +1,81 @@
+"""Composition root of the command line: the first word says a command, or a dossier to open.
+
+Exit status: 0 done, 1 the input is wrong (one sentence on standard error), 2 wrong usage,
+70 a fault of the program (its details are in the log).
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from iar_desktop.schema import logs
+from iar_desktop.schema.errors import UserError
+from iar_desktop.schema.messages import LANGUAGES, _, set_language
+
+SUFFIX = ".iar"
+DONE, WRONG_INPUT, FAULT, INTERRUPTED = 0, 1, 70, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what ``arguments`` (those of the process by default) ask for; return the status."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    set_language(language_of_environment())
+    if not words or _is_dossier(words[0]):
+        return _open_window(Path(words[0]) if words else None)
+    from iar_desktop.cli.parser import make_parser  # late: the window does not need it
+
+    options = make_parser().parse_args(words)
+    logs.start()
+    try:
+        options.run(options)
+    except UserError as error:
+        sys.stderr.write(f"{error}\n")
+        return WRONG_INPUT
+    except BrokenPipeError:
+        # The reader of our output has seen enough (… | head); nothing is left to flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last resort: a sentence, never a traceback
+        logs.bug(error)
+        sys.stderr.write(_("Something unexpected happened; the details are in the log.") + "\n")
+        return FAULT
+    return DONE
+
+
+def _is_dossier(word: str) -> bool:
+    from iar_desktop.cli.parser import COMMANDS
+
+    if word.startswith("-") or word in COMMANDS:
+        return False
+    return Path(word).suffix == SUFFIX or os.sep in word or Path(word).exists()
+
+
+def _open_window(dossier: Path | None) -> int:
+    if not _has_display():
+        sys.stderr.write(
+            _("There is no display to open the window on; “iar-desktop --help” names the commands.")
+            + "\n"
+        )
+        return WRONG_INPUT
+    from iar_desktop.app import run  # late: Qt is not needed by any command
+
+    return run(dossier)
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def language_of_environment() -> str:
+    """Return the language that the locale of the process asks for: English, else French."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            code = value.partition("_")[0].partition(".")[0].lower()
+            return code if code in LANGUAGES else LANGUAGES[0]
+    return LANGUAGES[0]

@@ -1,0 +1,162 @@
+"""The commands and their arguments, declared in one table."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from iar_desktop import __version__
+from iar_desktop.schema.messages import LANGUAGES, N_, _
+
+Options = argparse.Namespace
+Run = Callable[[Options], None]
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One argument of a command, as argparse takes it."""
+
+    names: tuple[str, ...]
+    help: str
+    type: Callable[[str], object] = str
+    nargs: str | None = None
+    default: object = None
+    choices: tuple[str, ...] | None = None
+    required: bool = False
+    flag: bool = False
+
+
+@dataclass(frozen=True)
+class CliCommand:
+    """One command: its arguments, and the module whose function ``run`` does it."""
+
+    module: str
+    help: str
+    arguments: tuple[Argument, ...]
+
+
+DOSSIER = Argument(("dossier",), N_("the dossier, a file .iar"), type=Path)
+ID = Argument(("id",), N_("the id of a record, or any unique beginning of it"))
+AS_JSON = Argument(("--json",), N_("print JSON"), flag=True)
+FIELDS = Argument(("fields",), N_("fields, as FIELD=VALUE"), nargs="*")
+KIND = Argument(("kind",), N_("a kind of record: contacts, organisations, delegations…"))
+
+COMMANDS = {
+    "sample": CliCommand(
+        "sample",
+        N_("make the sample dossier"),
+        (
+            DOSSIER,
+            Argument(("--people",), N_("how many people"), type=int),
+            Argument(("--seed",), N_("another choice of people"), type=int, default=1),
+        ),
+    ),
+    "new": CliCommand("new", N_("make an empty dossier"), (DOSSIER,)),
+    "list": CliCommand("list", N_("list the records of a kind"), (DOSSIER, KIND, AS_JSON)),
+    "show": CliCommand("show", N_("show a record"), (DOSSIER, ID, AS_JSON)),
+    "search": CliCommand(
+        "search",
+        N_("search everything"),
+        (
+            DOSSIER,
+            Argument(("text",), N_("what to look for")),
+            Argument(("--limit",), N_("how many results at most"), type=int, default=50),
+            AS_JSON,
+        ),
+    ),
+    "add": CliCommand("add", N_("add a record and print its id"), (DOSSIER, KIND, FIELDS)),
+    "set": CliCommand("set", N_("change fields of a record"), (DOSSIER, ID, FIELDS)),
+    "delete": CliCommand("delete", N_("delete a record"), (DOSSIER, ID)),
+    "capture": CliCommand(
+        "capture",
+        N_("keep an encounter and what was promised, from one line"),
+        (
+            DOSSIER,
+            Argument(("line",), N_("the line, in French or English")),
+            Argument(("--dry-run",), N_("only show what is understood"), flag=True),
+        ),
+    ),
+    "history": CliCommand(
+        "history",
+        N_("show what was done, to all or to one record"),
+        (DOSSIER, Argument(("id",), N_("the id of a record"), nargs="?"), AS_JSON),
+    ),
+    "undo": CliCommand("undo", N_("undo the last step"), (DOSSIER,)),
+    "redo": CliCommand("redo", N_("do the last undone step again"), (DOSSIER,)),
+    "documents": CliCommand("documents", N_("show what can be printed of what"), (AS_JSON,)),
+    "print": CliCommand(
+        "print",
+        N_("print records as PDF"),
+        (
+            DOSSIER,
+            Argument(("ids",), N_("the ids of the records"), nargs="+"),
+            Argument(("--document",), N_("the document, see “documents”"), required=True),
+            Argument(
+                ("--language",), N_("the language of the paper"), choices=LANGUAGES, default="fr"
+            ),
+            Argument(("-o", "--output"), N_("a PDF file, or a folder"), type=Path, required=True),
+        ),
+    ),
+    "check": CliCommand("check", N_("look whether the dossier is whole"), (DOSSIER,)),
+    "backup": CliCommand(
+        "backup",
+        N_("back the dossier up and print where"),
+        (DOSSIER, Argument(("-o", "--output"), N_("write the backup to this file"), type=Path)),
+    ),
+    "restore": CliCommand(
+        "restore",
+        N_("restore a dossier from a backup"),
+        (Argument(("backup",), N_("the backup"), type=Path), DOSSIER),
+    ),
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in the user's language; argparse's own texts are in its catalogue."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the usage and the reason, and leave with status 2."""
+        self.exit(2, f"{self.format_usage()}{_('error: {reason}').format(reason=message)}\n")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands, speaking the current language."""
+    parser = _Parser(
+        prog="iar-desktop",
+        description=_("Contacts, visits and congresses of an international office."),
+        epilog=_("Without a command the window opens, on DOSSIER or on the last one."),
+    )
+    parser.add_argument("--version", action="version", version=f"IAR Desktop {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), required=True)
+    for name, each in COMMANDS.items():
+        sub = commands.add_parser(name, help=_(each.help), description=_(each.help))
+        for argument in each.arguments:
+            _add(sub, argument)
+        sub.set_defaults(run=_runner(each.module))
+    return parser
+
+
+def _add(parser: argparse.ArgumentParser, argument: Argument) -> None:
+    if argument.flag:
+        parser.add_argument(*argument.names, action="store_true", help=_(argument.help))
+        return
+    optional = {"required": True} if argument.required else {}
+    parser.add_argument(
+        *argument.names,
+        help=_(argument.help),
+        type=argument.type,
+        nargs=argument.nargs,
+        default=argument.default,
+        choices=argument.choices,
+        **optional,  # type: ignore[arg-type] # positional arguments refuse the word
+    )
+
+
+def _runner(module: str) -> Run:
+    def run(options: Options) -> None:
+        from importlib import import_module  # each command loads only what it needs
+
+        import_module(f"iar_desktop.cli.commands.{module}").run(options)
+
+    return run

@@ -1,0 +1,64 @@
+"""Records as plain values: for JSON, and as lines of text."""
+
+import json
+import sys
+from typing import Any
+
+from iar_desktop.schema.entity import Entity, own_fields
+from iar_desktop.schema.field import Field
+from iar_desktop.schema.kinds import AnyLink, Choices, Languages, Money, YesNo
+from iar_desktop.storage.directory import Entry
+from iar_desktop.storage.reader import Reader
+
+
+def plain(field: Field[Any], value: Any) -> Any:
+    """Return ``value`` as JSON knows it: ISO dates, option words, decimal text, lists."""
+    if value is None:
+        return None
+    if isinstance(field.kind, Money):
+        return str(value)
+    if isinstance(field.kind, Languages | Choices):
+        return [str(each) for each in value]
+    if isinstance(field.kind, YesNo):
+        return bool(value)
+    return field.kind.to_column(value)
+
+
+def record_values(record: Entity, *, sensitive: bool = False) -> dict[str, Any]:
+    """Return id, kind, title and all fields; sensitive ones only when asked for."""
+    values = {"id": record.id, "kind": record.kind, "title": record.title()}
+    for field in own_fields(type(record)):
+        if sensitive or not field.sensitive:
+            values[field.name] = plain(field, field.value_of(record))
+    return values
+
+
+def entry_values(entry: Entry) -> dict[str, Any]:
+    """Return how a record presents itself."""
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "title": entry.title,
+        "native": entry.native,
+        "subtitle": entry.subtitle,
+        "country": entry.country,
+    }
+
+
+def shown(reader: Reader, record: Entity, field: Field[Any]) -> str:
+    """Return the value of ``field`` as people read it; links as the title of their target."""
+    value = field.value_of(record)
+    if value and isinstance(field.kind, AnyLink):
+        return f"{reader.title(value) or '?'} ({value})"
+    return field.text(record)
+
+
+def write_json(value: Any) -> None:
+    """Print ``value`` as indented JSON."""
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
+    sys.stdout.write("\n")
+
+
+def write_line(*parts: str) -> None:
+    """Print the non-empty ``parts`` on one line, tab-separated."""
+    sys.stdout.write("\t".join(part for part in parts if part) + "\n")
