@@ -1,0 +1,138 @@
+"""What is done with visits, congresses, hosted events and meetings alike."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+from iar_desktop.domain import Congress, Deadline, Delegation, Event, Session, Task
+from iar_desktop.domain.congresses import CongressStatus
+from iar_desktop.domain.delegations import DelegationStatus
+from iar_desktop.domain.preparation import CONGRESS_STEPS, VISIT_STEPS, Due, Step, plan, texts
+from iar_desktop.domain.tasks import Priority, TaskStatus
+from iar_desktop.operations.labels import short
+from iar_desktop.schema import clock
+from iar_desktop.schema.entity import Entity
+from iar_desktop.schema.errors import UserError
+from iar_desktop.schema.field import Field
+from iar_desktop.schema.messages import N_, _
+from iar_desktop.schema.option import Option
+from iar_desktop.storage.change import Change
+from iar_desktop.storage.dossier import Dossier
+
+E = TypeVar("E", bound=Entity)
+V = TypeVar("V", bound=Event)
+
+_STEPS: dict[type[Event], Sequence[Step]] = {Delegation: VISIT_STEPS, Congress: CONGRESS_STEPS}
+# A visit or congress that does not take place needs no preparation any more.
+_CALLED_OFF = (DelegationStatus.DECLINED, DelegationStatus.CANCELLED, CongressStatus.SKIPPED)
+
+
+def set_status(dossier: Dossier, record: E, status: Option) -> E:
+    """Write the status (of a partnership: the stage) of a record of any kind that has one.
+
+    The open tasks of the preparation are dropped with a visit or congress that is called off.
+    """
+    field = status_field(type(record))
+    with dossier.change(N_("Status of {title}"), title=short(record.title())) as change:
+        stored = change.update(record, {field: status})
+        if isinstance(stored, Event) and status in _CALLED_OFF:
+            for task in _open_preparation(change, stored):
+                change.update(task, {Task.status: TaskStatus.DROPPED})
+        return stored
+
+
+def status_field(entity: type[Entity]) -> Field[Any]:
+    """Return the field that says how far records of ``entity`` are."""
+    for name in ("status", "stage"):
+        if name in entity.fields:
+            return entity.fields[name]
+    raise UserError(_("Records of this kind ({kind}) have no status.").format(kind=_(entity.label)))
+
+
+def reschedule(dossier: Dossier, event: V, starts_on: date, ends_on: date | None = None) -> V:
+    """Move an event to other days: its programme moves along, its preparation is counted anew.
+
+    Without ``ends_on`` the event keeps its length.
+    """
+    with dossier.change(N_("Reschedule {title}"), title=short(event.title())) as change:
+        by = starts_on - event.starts_on if event.starts_on else None
+        if ends_on is None and event.ends_on and by is not None:
+            ends_on = event.ends_on + by
+        values: dict[Field[Any], Any] = {Event.starts_on: starts_on, Event.ends_on: ends_on}
+        stored = change.update(event, values)
+        if by:
+            _shift_sessions(change, stored.id, by)
+        _count_anew(change, stored)
+        return stored
+
+
+def _shift_sessions(change: Change, event_id: str, by: timedelta) -> None:
+    for session in change.of(Session.event, event_id):
+        if session.starts_at:
+            end = session.ends_at + by if session.ends_at else None
+            change.update(
+                session, {Session.starts_at: session.starts_at + by, Session.ends_at: end}
+            )
+
+
+def add_preparation(dossier: Dossier, event: Event) -> list[Task]:
+    """Add the tasks and deadlines of the preparation that the event does not have yet.
+
+    Returns the tasks.  Events without a template get none.
+    """
+    with dossier.change(N_("Preparation of {title}"), title=short(event.title())) as change:
+        return prepared(change, event)
+
+
+def prepared(change: Change, event: Event) -> list[Task]:
+    """Add the missing preparation within a change under way."""
+    present = {each.name for each in _tasks_and_deadlines(change, event)}
+    due = [each for each in planned(event) if not present & texts(each.step)]
+    tasks = [
+        Task(
+            name=_(each.step.name),
+            due_on=each.on,
+            event=event.id,
+            owner=event.owner,
+            priority=Priority.HIGH if each.step.high else Priority.NORMAL,
+        )
+        for each in due
+        if not each.step.deadline
+    ]
+    change.add_all(tasks)
+    change.add_all(
+        Deadline(
+            name=_(each.step.name),
+            due_on=each.on,
+            event=event.id,
+            note=_("Estimated: check it with the organiser"),
+        )
+        for each in due
+        if each.step.deadline
+    )
+    return tasks
+
+
+def planned(event: Event) -> list[Due]:
+    """Return what the template of the event's kind asks for from today on."""
+    today = clock.today()
+    request = event.requested_on if isinstance(event, Delegation) else None
+    steps = _STEPS.get(type(event), ())
+    return plan(steps, request or today, event.starts_on, event.ends_on, today)
+
+
+def _tasks_and_deadlines(change: Change, event: Event) -> list[Task | Deadline]:
+    return [*change.of(Task.event, event.id), *change.of(Deadline.event, event.id)]
+
+
+def _open_preparation(change: Change, event: Event) -> list[Task]:
+    names = frozenset[str]().union(*(texts(step) for step in _STEPS.get(type(event), ())))
+    tasks: list[Task] = change.of(Task.event, event.id)
+    return [each for each in tasks if each.status is TaskStatus.OPEN and each.name in names]
+
+
+def _count_anew(change: Change, event: Event) -> None:
+    due = {name: each.on for each in planned(event) for name in texts(each.step)}
+    for task in _open_preparation(change, event):
+        if task.name in due:
+            change.update(task, {Task.due_on: due[task.name]})
