@@ -1,0 +1,134 @@
+"""Editors of days and times: typed as people say them, with what was understood beside."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+
+from iar_desktop.schema import clock
+from iar_desktop.schema.dates import format_day, format_time
+from iar_desktop.schema.errors import InvalidValue
+from iar_desktop.schema.field import Field
+from iar_desktop.schema.messages import _
+from iar_desktop.storage.directory import Entry
+from iar_desktop.ui.desk import Desk
+from iar_desktop.ui.forms.editor import LineEditor
+from iar_desktop.ui.widgets.icon_button import IconButton
+from iar_desktop.ui.widgets.text import Text
+
+
+class DayEditor(LineEditor):
+    """A day: 14/10, wed 14, tomorrow, +2w; Alt+Down opens a calendar."""
+
+    def __init__(self, field: Field[Any], desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(field, desk, parent)
+        self._loaded = ""
+        self.echo = Text("", "small", "accent")
+        self.echo.setObjectName(f"{field.name}-echo")
+        self.echo.hide()
+        self.row.addWidget(self.echo)
+        button = IconButton("calendar", _("Calendar"), shortcut="", quiet=True, size=16)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setObjectName(f"{field.name}-calendar")
+        button.clicked.connect(self.open_calendar)
+        self.row.addWidget(button)
+        self.line.textChanged.connect(self._echo)
+
+    def load(self, value: Any, entries: Mapping[str, Entry]) -> None:
+        self._loaded = "" if value is None else self.field.kind.edit_text(value)
+        self.line.setText(self._loaded)
+
+    def _echo(self, text: str) -> None:
+        said = self._understood(text) if text != self._loaded else ""
+        self.echo.setText(said)
+        self.echo.setVisible(bool(said))
+
+    def _understood(self, text: str) -> str:
+        try:
+            value = self.field.kind.parse(text) if text.strip() else None
+        except InvalidValue:
+            return ""
+        return "" if value is None else f"= {self.say(value)}"
+
+    def say(self, value: Any) -> str:
+        """Return the value in full, weekday included."""
+        return f"{format_day(value, 'weekday')} {value.year}"
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_Down and alt:
+            self.open_calendar()
+            return True
+        return super().handle_key(event)
+
+    def open_calendar(self) -> None:
+        """Show a month to choose from, below the line."""
+        popup = _CalendarPopup(self)
+        popup.calendar.setSelectedDate(self._day_shown())
+        popup.calendar.activated.connect(self._take)
+        popup.calendar.clicked.connect(self._take)
+        popup.move(self.line.mapToGlobal(QPoint(0, self.line.height() + 2)))
+        popup.show()
+        popup.calendar.setFocus()
+
+    def _day_shown(self) -> QDate:
+        try:
+            value = self.value()
+        except InvalidValue:
+            value = None
+        day = clock.today() if value is None else self.day_of(value)
+        return QDate(day.year, day.month, day.day)
+
+    def day_of(self, value: Any) -> date:
+        """Return the day that the calendar shows for ``value``."""
+        shown: date = value
+        return shown
+
+    def _take(self, day: QDate) -> None:
+        popup = self.findChild(_CalendarPopup)
+        if popup is not None:
+            popup.close()
+        self.take_day(day)
+        self.line.setFocus()
+
+    def take_day(self, day: QDate) -> None:
+        """Write the day chosen in the calendar into the line."""
+        self.line.setText(self.field.kind.edit_text(day.toPython()))
+
+
+class MomentEditor(DayEditor):
+    """A day and an hour: 14/10 9h30, tomorrow 14:00."""
+
+    def say(self, value: Any) -> str:
+        return f"{format_day(value.date(), 'weekday')} {value.year}, {format_time(value.time())}"
+
+    def day_of(self, value: Any) -> date:
+        shown: date = value.date()
+        return shown
+
+    def take_day(self, day: QDate) -> None:
+        try:
+            now = self.value()
+        except InvalidValue:
+            now = None
+        hour = format_time(now.time()) if now else "09:00"
+        chosen: Any = day.toPython()
+        self.line.setText(f"{format_day(chosen, 'medium')} {hour}")
+
+
+class _CalendarPopup(QFrame):
+    """One month in a popup that a click outside or Esc closes."""
+
+    def __init__(self, editor: QWidget) -> None:
+        super().__init__(editor, Qt.WindowType.Popup)
+        self.setObjectName("calendar-popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.calendar = QCalendarWidget()
+        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.addWidget(self.calendar)

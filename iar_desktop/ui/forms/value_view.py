@@ -1,0 +1,200 @@
+"""A value at rest: reads as text, shows by a box that it can be edited, follows its links."""
+
+from math import ceil
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from iar_desktop.schema.messages import _
+from iar_desktop.ui.forms.shown import Shown
+from iar_desktop.ui.theme import Role, TypeRole, color, draw_icon, font
+from iar_desktop.ui.theme.tokens import RADIUS
+from iar_desktop.ui.widgets.painting import (
+    country_width,
+    draw_box,
+    draw_country,
+    draw_focus,
+    draw_pill,
+    draw_text,
+    pill_size,
+)
+
+PADDING = 8
+"""Pixels between the box and the text, the same as in the editors, so that text never jumps."""
+_ABOVE = 4
+_TICK = 14
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+_EDIT_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+class ValueView(QWidget):
+    """Paints one ``Shown``; says when it should be edited, cleared or followed."""
+
+    edit_wanted = Signal(str)
+    """Edit; the text, if any, was typed already and replaces the value."""
+    followed = Signal(str)
+
+    def __init__(self, role: TypeRole = "body", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown, self._role, self._empty = Shown(), role, "—"
+        self._read_only = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setMouseTracking(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_shown(self, value: Shown) -> None:
+        """Show another value."""
+        if value != self._shown:
+            self._shown = value
+            self.setAccessibleDescription(value.text)
+            self.updateGeometry()
+            self.update()
+
+    def set_empty(self, text: str) -> None:
+        """Show ``text``, muted, where there is no value."""
+        self._empty = text
+        self.update()
+
+    def set_read_only(self) -> None:
+        """Only show the value; links can still be followed."""
+        self._read_only = True
+        if not self._shown.link:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def shown_text(self) -> str:
+        """Return the text that is painted."""
+        return self._shown.text or self._empty
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if self._shown.tone is not None or self._shown.ticked is not None:
+            return self._least()
+        room = QRect(0, 0, max(width - 2 * PADDING - self._flag_width(), 20), 1 << 20)
+        text = QFontMetrics(self._font()).boundingRect(room, _WRAP, self.shown_text())
+        return max(text.height() + 2 * _ABOVE, self._least())
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(self._font()).horizontalAdvance(self.shown_text()[:200])
+        return QSize(min(width + 2 * PADDING + self._flag_width() + 2, 420), self._least())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self._least())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        if self.underMouse() and not self._read_only:
+            draw_box(painter, box, RADIUS, color("hover"), color("line_strong"))
+        if self.hasFocus():
+            draw_focus(painter, box, RADIUS)
+        self._paint_value(painter)
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = bool(self._shown.link) and self._text_box().contains(event.position().toPoint())
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        self.setCursor(Qt.CursorShape.ArrowCursor if self._read_only and not over else shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if event.button() != Qt.MouseButton.LeftButton or not self.rect().contains(at):
+            return
+        if self._shown.link and self._text_box().contains(at):
+            self.followed.emit(self._shown.link)
+        else:
+            self._edit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in _EDIT_KEYS and control:
+            self.followed.emit(self._shown.link)
+        elif event.key() in _EDIT_KEYS or (event.key() == Qt.Key.Key_Space):
+            self._edit()
+        elif typed.isprintable() and typed and not control and not self._read_only:
+            self.edit_wanted.emit(typed)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _BY_TAB:
+            self._edit()
+
+    def _edit(self) -> None:
+        if not self._read_only:
+            self.edit_wanted.emit("")
+
+    def _font(self) -> QFont:
+        return font(self._role)
+
+    def _least(self) -> int:
+        return ceil(QFontMetrics(self._font()).height()) + 2 * _ABOVE
+
+    def _flag_width(self) -> int:
+        return ceil(country_width(self._shown.country)) if self._shown.country else 0
+
+    def _text_box(self) -> QRect:
+        """Return where the text of the value stands."""
+        inner = self.rect().adjusted(PADDING + self._flag_width(), _ABOVE, -PADDING, -_ABOVE)
+        align = int(Qt.AlignmentFlag.AlignRight if self._shown.numeric else 0)
+        metrics = QFontMetrics(self._font())
+        return metrics.boundingRect(inner, _WRAP | align, self.shown_text())
+
+    def _paint_value(self, painter: QPainter) -> None:
+        value = self._shown
+        line = QRectF(PADDING, 0, self.width() - 2 * PADDING, self._least())
+        if value.ticked is not None:
+            self._paint_tick(painter, line)
+        elif value.tone is not None:
+            size = pill_size(value.text)
+            top = (line.height() - size.height()) / 2
+            draw_pill(painter, QRectF(QPointF(PADDING - 1, top), size), value.text, value.tone)
+        else:
+            if value.country:
+                draw_country(painter, QPointF(PADDING, 0), line.height(), value.country)
+            self._paint_text(painter)
+
+    def _paint_tick(self, painter: QPainter, line: QRectF) -> None:
+        top = round((line.height() - _TICK) / 2)
+        box = QRectF(PADDING, top, _TICK, _TICK)
+        if self._shown.ticked:
+            draw_box(painter, box, 4, color("accent_fill"))
+            draw_icon(painter, QPoint(PADDING, top), "check", "on_accent", _TICK)
+        else:
+            draw_box(painter, box, 4, color("panel"), color("faint"))
+        painter.setFont(self._font())
+        draw_text(painter, line.adjusted(_TICK + 8, 0, 0, 0), self._shown.text, "ink")
+
+    def _paint_text(self, painter: QPainter) -> None:
+        face = QFont(self._font())
+        role: Role = "ink" if self._shown.text else "muted"
+        if self._shown.link:
+            role = "accent"
+            face.setUnderline(self.underMouse())
+        painter.setFont(face)
+        painter.setPen(color(role))
+        inner = self.rect().adjusted(PADDING + self._flag_width(), _ABOVE, -PADDING, -_ABOVE)
+        align = Qt.AlignmentFlag.AlignRight if self._shown.numeric else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(inner, int(align) | _WRAP, self.shown_text())
+
+
+def described(label: str, note: str, *, sensitive: bool) -> str:
+    """Return what a screen reader and the tool tip say of a field."""
+    parts = [label, note, _("Sensitive data") if sensitive else ""]
+    return " — ".join(part for part in parts if part)
