@@ -1,0 +1,168 @@
+"""Which dated records belong to the thread of a person, an organisation or a country."""
+
+from collections.abc import Iterable, Iterator
+from functools import singledispatch
+from typing import Any
+
+from iar_desktop.domain import (
+    Affiliation,
+    Agreement,
+    Congress,
+    ConsortiumMember,
+    Contact,
+    Country,
+    Delegation,
+    Encounter,
+    Event,
+    Meeting,
+    Network,
+    NetworkMember,
+    Note,
+    Organisation,
+    Participation,
+    Partnership,
+    Project,
+    Relationship,
+    Task,
+    WatchNote,
+)
+from iar_desktop.domain.participations import Registration, Role
+from iar_desktop.schema.conditions import Condition, either
+from iar_desktop.schema.entity import Entity
+from iar_desktop.schema.field import Field
+from iar_desktop.storage.reader import Query, Reader
+
+MOST = 300  # of each sort of thing: more than anybody scrolls through
+
+# The day by which the latest records of each sort are chosen.
+_DAY: dict[type[Entity], Field[Any]] = {
+    Affiliation: Affiliation.since,
+    Agreement: Agreement.signed_on,
+    Encounter: Encounter.happened_on,
+    Event: Event.starts_on,
+    NetworkMember: NetworkMember.since,
+    Note: Note.written_on,
+    Participation: Participation.created_at,
+    Partnership: Partnership.since,
+    Project: Project.starts_on,
+    Relationship: Relationship.since,
+    Task: Task.due_on,
+    WatchNote: WatchNote.noted_on,
+}
+
+
+def dated_records(reader: Reader, record: Entity) -> list[Entity]:
+    """Return the records of the thread of ``record``, in no particular order."""
+    return [*_about(reader, Note.about.equals(record.id), Note), *_of(record, reader)]
+
+
+def _about(reader: Reader, condition: Condition, entity: type[Entity]) -> Iterable[Entity]:
+    day = next(field for base, field in _DAY.items() if issubclass(entity, base))
+    return reader.all(Query(entity).where(condition).order_by(day.descending()).first(MOST))
+
+
+def _pointing(reader: Reader, record_id: str, *links: Field[Any]) -> Iterator[Entity]:
+    for link in links:
+        yield from _about(reader, link.equals(record_id), link.owner)
+
+
+@singledispatch
+def _of(record: Entity, reader: Reader) -> Iterable[Entity]:  # noqa: ARG001 - no thread, no query
+    return ()
+
+
+@_of.register
+def _of_person(record: Contact, reader: Reader) -> Iterable[Entity]:
+    yield from _pointing(
+        reader,
+        record.id,
+        Encounter.contact,
+        Affiliation.contact,
+        Task.contact,
+        NetworkMember.contact,
+        Partnership.contact,
+    )
+    yield from filter(_counts, reader.of(Participation.contact, record.id))
+    yield from _projects(reader, ConsortiumMember.contact.equals(record.id))
+
+
+def _counts(participation: Participation) -> bool:
+    """Return whether the person came, or is to come: not only looked for, not cancelled."""
+    gone = participation.registration is Registration.CANCELLED
+    return participation.role is not Role.TARGET and not gone
+
+
+def _projects(reader: Reader, condition: Condition) -> Iterable[Entity]:
+    members = reader.all(Query(ConsortiumMember).where(condition))
+    return reader.get_many(Project, [each.project for each in members]).values()
+
+
+@_of.register
+def _of_organisation(record: Organisation, reader: Reader) -> Iterable[Entity]:
+    yield from _pointing(
+        reader,
+        record.id,
+        Encounter.organisation,
+        Delegation.lead_organisation,
+        Participation.organisation,
+        Partnership.organisation,
+        Agreement.organisation,
+        Task.organisation,
+        WatchNote.organisation,
+        NetworkMember.organisation,
+        Relationship.organisation,
+        Relationship.other,
+        Affiliation.organisation,
+    )
+    yield from _projects(reader, ConsortiumMember.organisation.equals(record.id))
+
+
+@_of.register
+def _of_country(record: Country, reader: Reader) -> Iterable[Entity]:
+    code = record.country
+    for entity, condition in (
+        (Event, Event.country.equals(code)),
+        (Encounter, Encounter.contact.linked(Contact.country.equals(code))),
+        (Partnership, Partnership.country.equals(code)),
+        (Agreement, Agreement.partnership.linked(Partnership.country.equals(code))),
+        (WatchNote, WatchNote.country.equals(code)),
+    ):
+        yield from _about(reader, condition, entity)
+
+
+@_of.register
+def _of_partnership(record: Partnership, reader: Reader) -> Iterable[Entity]:
+    own = (Agreement.partnership, Task.partnership, Meeting.partnership)
+    yield from _pointing(reader, record.id, *own)
+    if record.organisation:
+        with_them = either(
+            Encounter.organisation.equals(record.organisation),
+            Encounter.contact.equals(record.contact),
+        )
+        met = with_them if record.contact else Encounter.organisation.equals(record.organisation)
+        yield from _about(reader, met, Encounter)
+        visits = Delegation.lead_organisation.equals(record.organisation)
+        yield from _about(reader, visits, Delegation)
+
+
+@_of.register
+def _of_project(record: Project, reader: Reader) -> Iterable[Entity]:
+    return _pointing(reader, record.id, Task.project, Meeting.project)
+
+
+@_of.register
+def _of_network(record: Network, reader: Reader) -> Iterable[Entity]:
+    return _pointing(reader, record.id, Meeting.network, NetworkMember.network)
+
+
+@_of.register
+def _of_event(record: Event, reader: Reader) -> Iterable[Entity]:
+    return _pointing(reader, record.id, Encounter.event, Task.event)
+
+
+@_of.register
+def _of_congress(record: Congress, reader: Reader) -> Iterable[Entity]:
+    yield from _of_event(record, reader)
+    if record.series:
+        others = _about(reader, Congress.series.equals(record.series), Congress)
+        yield from (each for each in others if each.id != record.id)
