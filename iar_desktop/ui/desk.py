@@ -83,6 +83,16 @@ class Desk(QObject):
 
         self.data.run(operation, kept, owner=owner, failed=failed)
 
+    def sign_as(self, author: str) -> None:
+        """Sign the changes made from now on as ``author``."""
+        self.author = author
+
+        def sign(dossier: Dossier) -> None:
+            dossier.author = author
+
+        for worker in (self.data, self.lookups):
+            worker.run(sign, owner=self)
+
     def open_record(self, record_id: str, tab: str = "") -> None:
         """Ask for the page of a record."""
         self.record_wanted.emit(record_id, tab)

@@ -1,0 +1,148 @@
+"""The capture's field and, below it, what was understood; used by the panel and by Home."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from iar_desktop.domain.capture import Capture
+from iar_desktop.operations import encounters
+from iar_desktop.schema.errors import UserError
+from iar_desktop.schema.messages import _, language, speaking
+from iar_desktop.storage.dossier import Dossier
+from iar_desktop.ui.capture.line_edit import CaptureEdit
+from iar_desktop.ui.capture.understood import Row, rows
+from iar_desktop.ui.desk import Desk
+from iar_desktop.ui.theme import icon_pixmap
+from iar_desktop.ui.widgets.button import Button
+from iar_desktop.ui.widgets.flow_layout import FlowLayout
+from iar_desktop.ui.widgets.pill import Pill
+from iar_desktop.ui.widgets.text import Text
+
+
+class CaptureForm(QWidget):
+    """Understands the line as it is typed; Enter keeps all of it as one undoable step."""
+
+    kept = Signal()
+    left = Signal()
+    grew = Signal()
+    """What is shown below the line takes another height."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Read names from the dossier of ``desk`` and keep there."""
+        super().__init__(parent)
+        self.desk = desk
+        self.capture: Capture | None = None
+        self._waiting = False
+        self.edit = CaptureEdit(self)
+        self.edit.textChanged.connect(self._understand)
+        self.edit.entered.connect(self._keep)
+        self.edit.left.connect(self.left)
+        self._rows = QWidget(self)
+        self._rows.setObjectName("capture-understood")
+        self._hint = Text("", "small", "muted", wrap=True, parent=self)
+        self._hint.setObjectName("capture-hint")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.edit)
+        layout.addWidget(self._rows)
+        layout.addWidget(self._hint)
+        self._show(None)
+
+    def _understand(self) -> None:
+        line, spoken = self.edit.line(), language()
+        if not line.strip():
+            self._show(None)
+            return
+
+        def preview(dossier: Dossier) -> Capture:
+            with speaking(spoken):
+                return encounters.preview(dossier, line)
+
+        def told(capture: Capture) -> None:
+            self._show(capture)
+            if self._waiting:
+                self._keep()
+
+        self.desk.lookups.run(preview, told, owner=self, failed=self._say_why, latest="capture")
+
+    def _say_why(self, error: BaseException) -> None:
+        self._waiting = False
+        if not isinstance(error, UserError):
+            self.desk.failed.emit(error)
+        self._show(None)
+        self._hint.setText(str(error) if isinstance(error, UserError) else "")
+        self.grew.emit()
+
+    def _show(self, capture: Capture | None) -> None:
+        self.capture = capture
+        self.edit.show_spans(capture.spans if capture else ())
+        self._fill(rows(capture) if capture else [])
+        self._hint.setText(
+            _("Enter keeps all of it as one step; Ctrl+Z takes it back.")
+            if capture and self._rows.isVisibleTo(self)
+            else _("Whom did you meet, where, what was said, who promised what by when?")
+        )
+        self.grew.emit()
+
+    def _fill(self, understood: list[Row]) -> None:
+        old = self._rows
+        self._rows = QWidget(self)
+        self._rows.setObjectName("capture-understood")
+        grid = QGridLayout(self._rows)
+        grid.setContentsMargins(4, 0, 4, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(2, 1)
+        for number, row in enumerate(understood):
+            self._add(grid, number, row)
+        self.layout().replaceWidget(old, self._rows)  # type: ignore[union-attr] # set above
+        self._rows.setVisible(bool(understood))
+        old.deleteLater()
+
+    def _add(self, grid: QGridLayout, number: int, row: Row) -> None:
+        sign = Text()
+        sign.setPixmap(icon_pixmap(row.icon, "muted", 16, self.devicePixelRatioF()))
+        grid.addWidget(sign, number, 0)
+        grid.addWidget(Text(row.label, "small", "muted"), number, 1)
+        flow = FlowLayout(spacing=6)
+        text = Text(row.text, "body", wrap=not row.choices)
+        text.setObjectName("capture-row")
+        flow.addWidget(text)
+        for label, capture in row.choices:
+            choice = Button(label, quiet=True)
+            choice.setObjectName("capture-choice")
+            choice.clicked.connect(lambda _checked, chosen=capture: self._show(chosen))
+            flow.addWidget(choice)
+        if row.choices:
+            grid.addLayout(flow, number, 2)
+        else:
+            grid.addWidget(text, number, 2)
+        if row.pill:
+            grid.addWidget(Pill(row.pill, row.tone), number, 3)  # type: ignore[arg-type] # a tone
+
+    def _keep(self) -> None:
+        """Keep what is shown; while it is still being read, keep when it is."""
+        capture = self.capture
+        if capture is None:
+            self._waiting = bool(self.edit.line().strip())
+            return
+        self._waiting = False
+        self.edit.setReadOnly(True)
+        self.desk.change(
+            lambda dossier: encounters.keep(dossier, capture),
+            lambda _result: self._done(),
+            owner=self,
+            failed=self._refused,
+        )
+
+    def _refused(self, error: BaseException) -> None:
+        self.edit.setReadOnly(False)
+        self._hint.setText(str(error) if isinstance(error, UserError) else "")
+        if not isinstance(error, UserError):
+            self.desk.failed.emit(error)
+
+    def _done(self) -> None:
+        self.edit.setReadOnly(False)
+        self.edit.clear()
+        self.desk.message.emit(_("The encounter was kept."), "undo")
+        self.kept.emit()

@@ -1,0 +1,105 @@
+"""What was understood of the line, said in rows, with the choices that somebody has to make."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from iar_desktop.domain.capture import Capture, Named, Person
+from iar_desktop.domain.encounters import EncounterKind
+from iar_desktop.schema.dates import format_day
+from iar_desktop.schema.messages import _
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing understood: what it is, its text, a pill, and what else it might be.
+
+    ``choices`` are (text, the capture with that choice made).
+    """
+
+    icon: str
+    label: str
+    text: str
+    pill: str = ""
+    tone: str = "neutral"
+    choices: tuple[tuple[str, Capture], ...] = ()
+
+
+Put = Callable[[Named], Capture]
+
+
+def rows(capture: Capture) -> list[Row]:
+    """Return what ``capture`` will keep, in the order of the sentence."""
+    return [*_people(capture), *_organisation(capture), *_encounter(capture), *_promises(capture)]
+
+
+def _people(capture: Capture) -> Iterator[Row]:
+    for number, person in enumerate(capture.persons):
+
+        def put(named: Named, number: int = number, person: Person = person) -> Capture:
+            chosen = replace(person, name=named.name, id=named.id, choices=named.choices)
+            others = list(capture.persons)
+            others[number] = chosen
+            promises = tuple(
+                replace(each, person=chosen) if each.person == person else each
+                for each in capture.commitments
+            )
+            return replace(capture, persons=tuple(others), commitments=promises)
+
+        details = ", ".join(part for part in (person.title, person.email, person.phone) if part)
+        yield _named(_("Person"), "person", person, put, details)
+
+
+def _organisation(capture: Capture) -> Iterator[Row]:
+    found: list[Named] = [capture.organisation] if capture.organisation else []
+    for person in capture.persons:
+        if person.organisation and person.organisation not in found:
+            found.append(person.organisation)
+    for organisation in found:
+
+        def put(named: Named, old: Named = organisation) -> Capture:
+            people = tuple(
+                replace(each, organisation=named) if each.organisation == old else each
+                for each in capture.persons
+            )
+            own = named if capture.organisation == old else capture.organisation
+            return replace(capture, persons=people, organisation=own)
+
+        yield _named(_("Organisation"), "building", organisation, put)
+
+
+def _encounter(capture: Capture) -> Iterator[Row]:
+    if capture.event:
+        yield _named(
+            _("At"), "congress", capture.event, lambda named: replace(capture, event=named)
+        )
+    if capture.encounter_on:
+        kind = EncounterKind(capture.encounter_by)  # type: ignore[call-arg] # looked up by word
+        said = " · ".join(part for part in (capture.summary, capture.leftover) if part)
+        day = format_day(capture.encounter_on, "medium")
+        yield Row(
+            "chat", _("Encounter"), f"{_(kind.label)}, {day}" + (f" · {said}" if said else "")
+        )
+
+
+def _promises(capture: Capture) -> Iterator[Row]:
+    words = {"ours": _("We promised"), "theirs": _("They promised"), "task": _("Task")}
+    for each in capture.commitments:
+        due = format_day(each.due, "medium") if each.due else _("no date")
+        yield Row(
+            "tasks", words[each.direction], each.text, due, "amber" if each.due else "neutral"
+        )
+
+
+def _named(label: str, icon: str, named: Named, put: Put, details: str = "") -> Row:
+    text = f"{named.name} ({details})" if details else named.name
+    pill, tone = "", "neutral"
+    if named.is_new:
+        pill, tone = _("new"), "accent"
+    elif named.id is None:
+        pill, tone = _("which one?"), "amber"
+    choices = [
+        (each.name, put(Named(each.name, each.id))) for each in named.choices if each.id != named.id
+    ]
+    if named.id is None and choices:
+        choices.append((_("new: {name}").format(name=named.name), put(Named(named.name))))
+    return Row(icon, label, text, pill, tone, tuple(choices))

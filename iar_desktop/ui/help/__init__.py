@@ -1,0 +1,5 @@
+"""The help sheet (F1)."""
+
+from iar_desktop.ui.help.sheet import HelpSheet
+
+__all__ = ["HelpSheet"]
