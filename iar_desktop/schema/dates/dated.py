@@ -6,6 +6,10 @@ from iar_desktop.schema.dates import words as w
 from iar_desktop.schema.dates.grammar import Readings, Text
 from iar_desktop.schema.dates.partial import Directed, Partial
 
+# What may follow "le 3" in a line; after anything else it counts things: "le 3 pilotes".
+_AFTER_A_DAY = frozenset(
+    ["et", "and", "ou", "or", "puis", "then", "a", "at", "pour", "to", "avec", "with", "chez"]
+)
 _CENTURY_AHEAD = 39  # a year of two digits lies at most so far ahead, else in the past
 
 
@@ -139,7 +143,8 @@ def _day_alone(text: Text, index: int, weekday: int | None, *, explained: bool) 
         return
     day, after = found
     if text.within and weekday is None:
-        ends = after >= len(text.tokens) or text.tokens[after].is_sign or after > index + 1
+        ended = after >= len(text.tokens) or text.tokens[after].is_sign
+        ends = ended or after > index + 1 or text.word(after) in _AFTER_A_DAY
         if not (explained and ends):
             return
     yield Partial(day, None, None, weekday), after
