@@ -31,6 +31,8 @@ def clauses_of(line: Line, lookup: Lookup, start: int) -> list[Clause]:
     for first, stop in _pieces(line, start):
         left, said = first, promise_at(line, lookup, first, stop)
         for right in _joints(line, first, stop):
+            if said and right <= said.verb:
+                continue  # it opens the promise, as in "et nous enverrons"
             before = said.direction if said else None
             following = promise_at(line, lookup, right + 1, stop, before)
             if following:

@@ -17,6 +17,7 @@ from iar_desktop.domain.capture.vocabulary import words_of
 from iar_desktop.schema.dates import FoundDays
 
 _LONGEST_LEAD = 6  # tokens of "d'ici", "au plus tard le"
+_PRONOUNS = v.words_of("lui leur elle il elles ils her him them she he they")
 TO_WHOM = words_of("a au aux to with avec pour for chez")
 _WEEK = 7
 
@@ -72,6 +73,12 @@ def concerned(
         if known or (addressed and is_whole_name(line, index, after)):
             return _index_of(people, (index, after), lookup)
     met = [index for index, person in enumerate(people.all) if person.met]
+    if (
+        not met
+        and people.all
+        and any(line.word(index) in _PRONOUNS for index in range(clause.start, clause.stop))
+    ):
+        return 0
     return met[0] if met else None
 
 

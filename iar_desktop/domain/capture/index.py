@@ -38,9 +38,9 @@ class KnownNames:
         best = heapq.nsmallest(MOST_CANDIDATES, counts, key=lambda row: self._rank(row, counts))
         return [self._names[index] for index in dict.fromkeys(self._rows[row] for row in best)]
 
-    def _rank(self, row: int, counts: dict[int, int]) -> tuple[int, int, int]:
+    def _rank(self, row: int, counts: dict[int, int]) -> tuple[int, int, int, int]:
         missing = max(self._sizes[row] - counts[row], 0)
-        return min(missing, 1), -counts[row], missing
+        return min(missing, 1), -counts[row], missing, row
 
     def _build(self) -> None:
         self._names = list(self._source)
@@ -56,17 +56,17 @@ class KnownNames:
             self._by_letter.setdefault(word[0], []).append(word)
         self._built = True
 
-    def _asked(self, words: Sequence[str]) -> set[str]:
+    def _asked(self, words: Sequence[str]) -> list[str]:
         """The indexed words that `words` may mean."""
-        asked = set()
+        asked: list[str] = []
         for word in dict.fromkeys(words):
             if word in SMALL_WORDS:
                 continue
             if word in self._postings:
-                asked.add(word)
+                asked.append(word)
             elif len(word) >= _SHORTEST_FUZZY and not word.isdigit():
-                asked.update(self._near(word))
-        return asked
+                asked.extend(self._near(word))
+        return list(dict.fromkeys(asked))
 
     def _near(self, word: str) -> list[str]:
         """Indexed words one typing fault away that begin with the same letter."""

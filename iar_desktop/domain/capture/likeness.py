@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iar_desktop.domain.capture.names import LEGAL_FORMS, SMALL_WORDS, KnownName
+from iar_desktop.domain.capture.vocabulary import EVENT_NOUNS
 
 SAME = 100.0
 _TYPING_FAULT = 90.0
@@ -17,14 +18,20 @@ _MORE_TYPED = 75.0
 _LESS_TYPED = 70.0
 _PART_OF_NAME = 60.0  # an organisation named in part: from 60, by how much of it was typed, to 97
 _PART_SPREAD = 37.0
+_SILENT = {  # words that do not tell one from another
+    "organisation": SMALL_WORDS | LEGAL_FORMS,
+    "event": SMALL_WORDS | EVENT_NOUNS,
+}
 _SHORTEST_IN_NAMES = 4  # letters: shorter words a letter apart are other words
 _SHORTEST_ELSEWHERE = 6  # and acronyms a letter apart are other organisations: EFIB, EFIC
 
 
 def likeness(typed: Sequence[str], known: KnownName) -> float:
     """The best likeness of the folded words `typed` with any spelling of `known`."""
-    compare = _person_likeness if known.kind == "person" else _part_likeness
-    return max((compare(typed, words) for words in known.spellings()), default=0.0)
+    if known.kind == "person":
+        return max((_person_likeness(typed, words) for words in known.spellings()), default=0.0)
+    silent = _SILENT[known.kind]
+    return max((_part_likeness(typed, words, silent) for words in known.spellings()), default=0.0)
 
 
 def _word_likeness(typed: str, known: str, shortest: int) -> float:
@@ -75,14 +82,14 @@ def agrees(typed: Sequence[str], known: KnownName) -> bool:
     return any(_paired(typed, words, exactly)[1] == len(typed) for words in known.spellings())
 
 
-def _telling(words: Sequence[str]) -> list[str]:
-    return [w for w in words if w not in SMALL_WORDS and w not in LEGAL_FORMS] or list(words)
+def _telling(words: Sequence[str], silent: frozenset[str]) -> list[str]:
+    return [word for word in words if word not in silent] or list(words)
 
 
-def _part_likeness(typed: Sequence[str], known: Sequence[str]) -> float:
+def _part_likeness(typed: Sequence[str], known: Sequence[str], silent: frozenset[str]) -> float:
     if tuple(typed) == tuple(known):
         return SAME
-    said, whole = _telling(typed), _telling(known)
+    said, whole = _telling(typed, silent), _telling(known, silent)
     worst, pairs = _paired(said, whole, _SHORTEST_ELSEWHERE)
     if pairs < len(said):
         return 0.0

@@ -16,7 +16,7 @@ from iar_desktop.domain.capture.line import COMMAS, Line, Piece
 from iar_desktop.domain.capture.lookup import Lookup
 from iar_desktop.domain.capture.places import (
     ends_title,
-    event_like_end,
+    event_like,
     lower_case_name_end,
     lower_case_organisation_end,
     past_honorifics,
@@ -140,10 +140,12 @@ class _Reader:
         marked = line.skip(start, v.AT | {"de", "du", "d"}) if line.word(start) in v.AT else start
         name = line.skip(marked, v.ARTICLES)
         after = self.lookup.exact(name, "event", marked=marked > start)
-        if after == name and marked > start and not self.titled:
-            after = event_like_end(line, self.lookup, name)
-        if after == name:
+        piece: Piece | None = (name, after) if after > name else None
+        if piece is None and marked > start and not self.titled:
+            piece = event_like(line, self.lookup, name)
+        if piece is None:
             return False
+        name, after = piece
         after += line.is_number(after) and line.tokens[after].digits == 4
         self.head.event, self.head.stop = (name, after), after
         return True

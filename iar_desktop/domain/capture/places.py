@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from iar_desktop.domain.capture import vocabulary as v
 from iar_desktop.domain.capture.chunks import organisation_end
-from iar_desktop.domain.capture.line import COMMAS, Line
+from iar_desktop.domain.capture.line import COMMAS, Line, Piece
 from iar_desktop.domain.capture.lookup import LIKELY, Lookup
 
 
-def event_like_end(line: Line, lookup: Lookup, name: int) -> int:
-    """The end of a name like that of an event, at a place where one stands."""
-    opens = line.is_capital(name) or line.word(name) in v.EVENT_NOUNS
-    after = max(organisation_end(line, lookup, name), name)
-    if opens and line.word(name) in v.EVENT_NOUNS:
+def event_like(line: Line, lookup: Lookup, name: int) -> Piece | None:
+    """A name like that of a known event, at a place where one stands ("la visite du NEDO")."""
+    inner = name
+    if line.word(name) in v.EVENT_NOUNS:
         inner = line.skip(name + 1, v.FROM | v.ARTICLES)
-        after = max(organisation_end(line, lookup, inner), name + 1)
-        if after == inner:  # "la délégation japonaise"
-            after = name + 2 if not line.is_sign(name + 1) else name + 1
-    known = opens and after > name
-    if known and lookup.best(line.typed(name, after), "event") >= LIKELY:
-        return after
-    return name
+        after = lookup.exact(inner, "event", marked=True)
+        if after > inner:
+            return inner, after
+    elif not line.is_capital(name) or lookup.exact(name, "organisation") > name:
+        return None
+    after = organisation_end(line, lookup, inner)
+    if after > inner and lookup.best(line.typed(name, after), "event") >= LIKELY:
+        return name, after
+    return None
 
 
 def ends_title(line: Line, lookup: Lookup, index: int) -> bool:
