@@ -29,6 +29,8 @@ class Desk(QObject):
     """Show the page of the record with this id, at this tab (empty: as it was)."""
     section_wanted = Signal(str)
     """Show the section with this key (an entity kind, ``home``, ``trash``, ``settings``)."""
+    new_wanted = Signal(str)
+    """Show the section with this key and begin a new record there."""
     print_wanted = Signal(list)
     """Show the print preview of the records with these ids."""
     capture_wanted = Signal(str)

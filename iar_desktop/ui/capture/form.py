@@ -32,6 +32,7 @@ class CaptureForm(QWidget):
         self.desk = desk
         self.capture: Capture | None = None
         self._waiting = False
+        self._read = ""
         self.edit = CaptureEdit(self)
         self.edit.textChanged.connect(self._understand)
         self.edit.entered.connect(self._keep)
@@ -59,6 +60,7 @@ class CaptureForm(QWidget):
                 return encounters.preview(dossier, line)
 
         def told(capture: Capture) -> None:
+            self._read = line
             self._show(capture)
             if self._waiting:
                 self._keep()
@@ -104,7 +106,7 @@ class CaptureForm(QWidget):
         sign.setPixmap(icon_pixmap(row.icon, "muted", 16, self.devicePixelRatioF()))
         grid.addWidget(sign, number, 0)
         grid.addWidget(Text(row.label, "small", "muted"), number, 1)
-        flow = FlowLayout(spacing=6)
+        flow = FlowLayout()
         text = Text(row.text, "body", wrap=not row.choices)
         text.setObjectName("capture-row")
         flow.addWidget(text)
@@ -123,8 +125,9 @@ class CaptureForm(QWidget):
     def _keep(self) -> None:
         """Keep what is shown; while it is still being read, keep when it is."""
         capture = self.capture
-        if capture is None:
-            self._waiting = bool(self.edit.line().strip())
+        line = self.edit.line()
+        if capture is None or line != self._read:
+            self._waiting = bool(line.strip())
             return
         self._waiting = False
         self.edit.setReadOnly(True)

@@ -29,7 +29,8 @@ class CaptureEdit(QTextEdit):
         self.setTabChangesFocus(True)
         self.setPlaceholderText(
             _(
-                "Met Jane Doe from GCCE at EFIB, interested in the intercluster, send the brochure Friday"
+                "Met Jane Doe from GCCE at EFIB, interested in the intercluster, "
+                "send the brochure Friday"
             )
         )
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -51,7 +52,7 @@ class CaptureEdit(QTextEdit):
                 look = QTextCharFormat()
                 look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
                 look.setUnderlineColor(color("accent"))
-                selection.cursor, selection.format = cursor, look  # type: ignore[misc] # PySide's attributes
+                selection.cursor, selection.format = cursor, look
                 marked.append(selection)
         self.setExtraSelections(marked)
 

@@ -70,8 +70,7 @@ class JournalPage(Page):
     def _show(self, steps: list[ChangeSet]) -> None:
         self.table.clear()
         self.table.addTopLevelItems([_item(step) for step in steps])
-        if steps:
-            self.table.setCurrentItem(self.table.topLevelItem(0))
+        self.table.scrollToTop()
 
 
 def _steps(dossier: Dossier) -> list[ChangeSet]:

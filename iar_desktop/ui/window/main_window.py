@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -164,6 +164,17 @@ class MainWindow(QMainWindow):
                 self.go(Place(entry.kind, record_id, tab))
 
         self.desk.read(kind, found, owner=self, latest="record")
+
+    def new_in(self, key: str) -> None:
+        """Show the section ``key`` and begin a new record there."""
+        self.show_section(key)
+        if self.page:
+            self.page.new()
+
+    def new_menu_corner(self) -> QPoint:
+        """Return where a menu under the main button opens, in screen pixels."""
+        button = self.header.new_button
+        return button.mapToGlobal(QPoint(0, button.height() + 4))
 
     def go(self, place: Place) -> None:
         """Go to ``place`` and remember it."""

@@ -42,6 +42,7 @@ def _connect(window: "MainWindow", desk: Desk) -> None:
     desk.failed.connect(window.state.show_error)
     desk.record_wanted.connect(window.show_record)
     desk.section_wanted.connect(window.show_section)
+    desk.new_wanted.connect(window.new_in)
     desk.print_wanted.connect(window.commands.open_preview)
     desk.capture_wanted.connect(window.commands.open_capture)
     desk.message.connect(window.state.say)

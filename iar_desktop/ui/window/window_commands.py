@@ -146,7 +146,9 @@ class WindowCommands:
     def _step_back(self, step: "Callable[[Dossier], ChangeSet]", text: str) -> None:
         if self.window.desk:
             self.window.desk.change(
-                step, lambda done: self.window.state.say(text.format(step=done.label)), owner=self.window
+                step,
+                lambda done: self.window.state.say(text.format(step=done.label)),
+                owner=self.window,
             )
 
     @command("search", N_("Search or run a command"), GO, "Ctrl+K")

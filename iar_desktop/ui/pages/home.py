@@ -1,0 +1,163 @@
+"""The home page: today, the next thirty days, what is to do, partnerships, objectives, capture."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from iar_desktop.domain.tasks import TaskStatus
+from iar_desktop.operations import tasks
+from iar_desktop.operations.home import Home, home
+from iar_desktop.operations.office import me
+from iar_desktop.schema.dates import format_day
+from iar_desktop.schema.messages import _, grouped
+from iar_desktop.storage.dossier import Dossier, Touched
+from iar_desktop.ui.capture import CaptureForm
+from iar_desktop.ui.desk import Desk
+from iar_desktop.ui.home.row import ActionRow
+from iar_desktop.ui.home.rows import coming_row, objective_row, stage_row, to_do_row, today_row
+from iar_desktop.ui.home.rows_card import RowsCard
+from iar_desktop.ui.pages.page import Page
+from iar_desktop.ui.widgets.card import Card
+
+_MOST_TO_DO = 8
+_MOST_COMING = 8
+
+
+class HomePage(Page):
+    """Everything that matters now on one page, each line a link."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Show empty cards; what they hold comes with ``shown``."""
+        super().__init__(desk, parent)
+        self._name = ""
+        self._today_ids: list[str] = []
+        self.today = RowsCard("today", _("Today"), _("Nothing is planned for today."))
+        self.coming = RowsCard(
+            "coming", _("The next 30 days"), _("No visit, congress or meeting in the next 30 days.")
+        )
+        self.to_do = RowsCard("to-do", _("To do"), _("Nothing is due. Well done."))
+        self.stages = RowsCard("stages", _("Partnerships"), "")
+        self.objectives = RowsCard(
+            "objectives", _("Objectives"), _("No objective is set for this year yet.")
+        )
+        self.capture = CaptureForm(desk)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        capture = Card(_("Quick capture"))
+        capture.content.addWidget(self.capture)
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.today)
+        left.addWidget(self.coming)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self.stages)
+        right.addWidget(self.objectives)
+        right.addStretch(1)
+        grid.addWidget(capture, 0, 0, 1, 3)
+        grid.addLayout(left, 1, 0)
+        middle = QVBoxLayout()
+        middle.addWidget(self.to_do)
+        middle.addStretch(1)
+        grid.addLayout(middle, 1, 1)
+        grid.addLayout(right, 1, 2)
+        for column, share in enumerate((4, 3, 3)):
+            grid.setColumnStretch(column, share)
+        grid.setRowStretch(1, 1)
+        inner = QWidget()
+        inner.setObjectName("home-content")
+        inner.setLayout(grid)
+        grid.setContentsMargins(16, 16, 16, 16)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(inner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    def title(self) -> str:
+        """Greet whoever sits here, by given name when the dossier knows it."""
+        return _("Good day {name}").format(name=self._name) if self._name else _("Good day")
+
+    def new_label(self) -> str:
+        """Return the text of the button that offers everything new."""
+        return _("New ▾")
+
+    def new(self) -> None:
+        """Offer what can be made."""
+        menu = QMenu(self)
+        for key, label in (
+            ("delegation", _("Delegation")),
+            ("congress", _("Congress")),
+            ("contact", _("Person")),
+            ("organisation", _("Organisation")),
+            ("task", _("Task")),
+            ("watch-note", _("Watch note")),
+        ):
+            menu.addAction(label).triggered.connect(partial(self._new, key))
+        menu.popup(self.window().new_menu_corner())  # type: ignore[attr-defined] # the main window
+
+    def _new(self, key: str) -> None:
+        self.desk.new_wanted.emit(key)
+
+    def selected_ids(self) -> list[str]:
+        """Return the events of today: printing prints the day's sheets."""
+        return self._today_ids
+
+    def shown(self) -> None:
+        """Read everything anew."""
+        author = self.desk.author
+        self.desk.read(
+            lambda dossier: _read(dossier, author), self._show, owner=self, latest="home"
+        )
+
+    def refresh(self, touched: Touched) -> None:
+        """Read everything anew after any change."""
+        if touched:
+            self.shown()
+
+    def _show(self, read: tuple[str, Home]) -> None:
+        self._name, found = read
+        self._today_ids = list(
+            dict.fromkeys(item.event_id for item in found.today if item.event_id)
+        )
+        self.today.set_title(_("Today · {day}").format(day=format_day(found.day, "full")))
+        open_record = self.desk.open_record
+        self.today.set_rows([today_row(each, open_record) for each in found.today])
+        self.coming.set_rows(
+            [coming_row(each, open_record) for each in found.coming[:_MOST_COMING]]
+        )
+        self.to_do.set_count(found.to_do.count)
+        self.to_do.set_rows(self._to_do_rows(found))
+        board = lambda: self.desk.section_wanted.emit("partnership")  # noqa: E731 - one line's act
+        self.stages.set_rows([stage_row(*each, board) for each in found.stages.items()])
+        self.objectives.set_title(_("Objectives {year}").format(year=found.day.year))
+        self.objectives.set_rows([objective_row(each, open_record) for each in found.objectives])
+
+    def _to_do_rows(self, found: Home) -> list[ActionRow]:
+        items = found.to_do.items[:_MOST_TO_DO]
+        rows = [to_do_row(each, self.desk.open_record, self._finish) for each in items]
+        rest = found.to_do.count - len(items)
+        if rest > 0:
+            more = ActionRow(_("{count} more…").format(count=grouped(rest)))
+            more.opened.connect(lambda: self.desk.section_wanted.emit("task"))
+            rows.append(more)
+        return rows
+
+    def _finish(self, record_id: str) -> None:
+        self.desk.change(
+            lambda dossier: tasks.finish(dossier, [record_id]),
+            lambda _done: self.desk.message.emit(_(TaskStatus.DONE.label), "undo"),
+            owner=self,
+        )
+
+
+def _read(dossier: Dossier, author: str) -> tuple[str, Home]:
+    person = me(dossier, author)
+    name = (person.given_name or person.title()) if person else ""
+    return name, home(dossier)

@@ -1,0 +1,80 @@
+"""Painting an item: its day, a pill with what it is, its title, and up to three lines of detail."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from iar_desktop.domain.timeline import TimelineItem
+from iar_desktop.schema.dates import format_day
+from iar_desktop.schema.messages import _
+from iar_desktop.ui.theme import Tone, color, font
+from iar_desktop.ui.timeline.model import ITEM
+from iar_desktop.ui.widgets.painting import draw_box, draw_focus, draw_pill, pill_size
+
+_DAY = 96
+_PILL = 104
+_PAD = 8
+_LINES = 3
+_RADIUS = 6.0
+_TONES: tuple[Tone, ...] = ("neutral", "accent", "amber", "red", "blue", "violet")
+_Index = QModelIndex | QPersistentModelIndex
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+
+class TimelineDelegate(QStyledItemDelegate):
+    """Rows as tall as their detail needs, at most three lines of it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the height for the width of the view."""
+        item: TimelineItem = index.data(ITEM)
+        width = option.widget.width() if option.widget else 400
+        height = QFontMetrics(font("strong")).height() + self._detail_height(item, width)
+        return QSize(width - 20, height + 2 * _PAD)
+
+    @staticmethod
+    def _detail_height(item: TimelineItem, width: int) -> int:
+        if not item.detail:
+            return 0
+        metrics = QFontMetrics(font("body"))
+        room = QRect(0, 0, max(width - _DAY - _PILL - 4 * _PAD, 80), 10_000)
+        height = metrics.boundingRect(room, _WRAP, item.detail).height()
+        return min(height, _LINES * metrics.lineSpacing()) + 2
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint the item."""
+        item: TimelineItem = index.data(ITEM)
+        painter.save()
+        box = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            draw_box(painter, box.adjusted(0, 1, 0, -1), _RADIUS, color("hover"))
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), color("line"))
+        inner = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
+        self._paint_day(painter, inner, item)
+        self._paint_words(painter, inner.adjusted(_DAY + _PILL, 0, 0, 0), item)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus(painter, box, _RADIUS)
+        painter.restore()
+
+    @staticmethod
+    def _paint_day(painter: QPainter, box: QRect, item: TimelineItem) -> None:
+        painter.setFont(font("body"))
+        painter.setPen(color("muted"))
+        top = Qt.AlignmentFlag.AlignTop
+        painter.drawText(box.adjusted(0, 0, -(box.width() - _DAY), 0), top, format_day(item.day))
+        size = pill_size(_(item.label))
+        tone = next((each for each in _TONES if each == item.tone), _TONES[0])
+        place = QRectF(box.left() + _DAY, box.top() - 1, size.width(), size.height())
+        draw_pill(painter, place, _(item.label), tone)
+
+    @staticmethod
+    def _paint_words(painter: QPainter, box: QRect, item: TimelineItem) -> None:
+        title = QFontMetrics(font("strong"))
+        painter.setFont(font("strong"))
+        painter.setPen(color("ink"))
+        text = title.elidedText(item.title, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignTop, text)
+        if item.detail:
+            painter.setFont(font("body"))
+            painter.setPen(color("muted"))
+            painter.setClipRect(box.adjusted(0, 0, 0, 2))
+            painter.drawText(box.adjusted(0, title.height() + 2, 0, 0), _WRAP, item.detail)
