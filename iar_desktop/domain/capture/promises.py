@@ -149,6 +149,8 @@ def _english_future(line: Line, index: int, stop: int, side: Direction) -> Promi
 def _verb(line: Line, index: int, stop: int, side: Direction) -> Promise | None:
     """A promise that begins with the plain English verb at `index`."""
     index = line.skip(index, _ADVERBS)
+    if index in line.days or index in line.details:
+        return None
     if index >= stop or line.is_sign(index) or line.word(index) in verbs.NO_PROMISE | {"not"}:
         return None
     return Promise(side, index, index)

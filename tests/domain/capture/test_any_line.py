@@ -5,7 +5,7 @@ import time
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from iar_desktop.domain.capture import Capture, KnownName, KnownNames, understand
@@ -37,6 +37,8 @@ def test_any_text_is_understood_or_left_over(line: str) -> None:
     holds(line, understand(line, KNOWN, TODAY))
 
 
+@example("et et enverra", None)
+@example("will vendredi", None)
 @given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join), st.sampled_from((None, "en")))
 def test_any_order_of_its_words_is_understood(line: str, language: str | None) -> None:
     holds(line, understand(line, KNOWN, TODAY, language))
