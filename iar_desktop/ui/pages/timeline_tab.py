@@ -1,6 +1,6 @@
 """The thread of a relationship as one list, newest first, with a field to add to it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from iar_desktop.domain.timeline import TimelineItem
 from iar_desktop.operations.notes import add_note
@@ -25,7 +25,7 @@ _FILTERS = (
 
 
 class TimelineTab(Card):
-    """``show_record`` reads the thread of a person, organisation, country, partnership…"""
+    """The dated things about a person, organisation, country or partnership."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Read and write through ``desk``."""

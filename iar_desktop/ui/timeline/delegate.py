@@ -27,7 +27,7 @@ class TimelineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height for the width of the view."""
         item: TimelineItem = index.data(ITEM)
-        width = option.widget.width() if option.widget else 400
+        width = option.widget.width()
         height = QFontMetrics(font("strong")).height() + self._detail_height(item, width)
         return QSize(width - 20, height + 2 * _PAD)
 

@@ -1,0 +1,133 @@
+"""Partnerships: the list with its record page, or the board by stage."""
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from iar_desktop.domain import Partnership
+from iar_desktop.domain.partnerships import Stage
+from iar_desktop.schema import clock
+from iar_desktop.schema.conditions import Condition, every
+from iar_desktop.schema.messages import N_, _
+from iar_desktop.storage.dossier import Touched
+from iar_desktop.ui.board.board import Board
+from iar_desktop.ui.desk import Desk
+from iar_desktop.ui.pages.list_page import ListPage
+from iar_desktop.ui.pages.page import Page
+from iar_desktop.ui.widgets.chip import Chip
+
+_LIST, _BOARD = 0, 1
+_FILTERS = (
+    ("intercluster", N_("European intercluster")),
+    ("late", N_("Next step late")),
+)
+
+
+class PartnershipsPage(Page):
+    """Two views of the same partnerships; opening a card shows it in the list."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Begin with the board."""
+        super().__init__(desk, parent)
+        self.list = ListPage(desk, "partnership")
+        self.board = Board(desk)
+        self.board.opened.connect(self._open)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self._board_view())
+        self._views = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._switch())
+        layout.addWidget(self.stack, 1)
+        self._turn(_BOARD)
+
+    def _switch(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 16, 0)
+        row.setSpacing(6)
+        for view, key, label in ((_BOARD, "board", _("Board")), (_LIST, "list", _("List"))):
+            chip = Chip(label)
+            chip.setObjectName(f"view-{key}")
+            chip.clicked.connect(lambda _checked, wanted=view: self._turn(wanted))
+            self._views.addButton(chip, view)
+            row.addWidget(chip)
+        row.addStretch(1)
+        return row
+
+    def _board_view(self) -> QWidget:
+        self._filters: dict[str, Chip] = {}
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 16, 0)
+        row.setSpacing(6)
+        for key, label in _FILTERS:
+            chip = Chip(_(label))
+            chip.setObjectName(f"board-{key}")
+            chip.toggled.connect(lambda _checked: self._read_board())
+            self._filters[key] = chip
+            row.addWidget(chip)
+        row.addStretch(1)
+        view = QWidget()
+        layout = QVBoxLayout(view)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row)
+        layout.addWidget(self.board, 1)
+        return view
+
+    def _turn(self, view: int) -> None:
+        self.stack.setCurrentIndex(view)
+        for button in self._views.buttons():
+            button.setChecked(self._views.id(button) == view)
+        if self.isVisible():
+            self.shown()
+
+    def _condition(self) -> Condition:
+        wanted: list[Condition] = []
+        if self._filters["intercluster"].isChecked():
+            wanted.append(Partnership.intercluster.equals(True))  # noqa: FBT003 - the value
+        if self._filters["late"].isChecked():
+            wanted.append(Partnership.next_step_on.before(clock.today()))
+            wanted.append(Partnership.stage.differs(Stage.DORMANT))
+        return every(*wanted)
+
+    def _read_board(self) -> None:
+        self.board.show_where(self._condition())
+
+    def _open(self, record_id: str) -> None:
+        self.desk.open_record(record_id)
+
+    def title(self) -> str:
+        """Return the page's name."""
+        return _("Partnerships")
+
+    def new_label(self) -> str:
+        """Return what the main button makes."""
+        return self.list.new_label()
+
+    def new(self) -> None:
+        """Begin a new partnership in the list."""
+        self._turn(_LIST)
+        self.list.new()
+
+    def shown(self) -> None:
+        """Read the view that is shown."""
+        if self.stack.currentIndex() == _BOARD:
+            self._read_board()
+        else:
+            self.list.shown()
+
+    def refresh(self, touched: Touched) -> None:
+        """Read what was touched in the view that is shown."""
+        if self.stack.currentIndex() == _LIST:
+            self.list.refresh(touched)
+        elif touched.ids.keys() & {"partnership", "agreement", "organisation"}:
+            self._read_board()
+
+    def selected_ids(self) -> list[str]:
+        """Return the partnerships chosen in the list."""
+        return self.list.selected_ids() if self.stack.currentIndex() == _LIST else []
+
+    def open_record(self, record_id: str, tab: str = "") -> None:
+        """Show a partnership in the list."""
+        self._turn(_LIST)
+        self.list.open_record(record_id, tab)
