@@ -22,6 +22,7 @@ from iar_desktop.operations.labels import new_label, short
 from iar_desktop.operations.linked import organisation_of, person_of
 from iar_desktop.operations.names import name_parts
 from iar_desktop.operations.office import me
+from iar_desktop.operations.people import details
 from iar_desktop.operations.positions import positions_of
 from iar_desktop.schema import clock
 from iar_desktop.schema.dates import format_day
@@ -168,13 +169,19 @@ class _Keeping:
             self.change.update(same[0], {Affiliation.job_title: title})
 
     def _reached(self, person: Person, contact_id: str) -> None:
-        emails = [each.address for each in self.change.of(EmailAddress.contact, contact_id)]
+        emails = [
+            each.address
+            for each in details(self.change, EmailAddress, EmailAddress.contact, contact_id)
+        ]
         if person.email and person.email.casefold() not in {each.casefold() for each in emails}:
             position = len(emails)
             self.change.add(
                 EmailAddress(contact=contact_id, address=person.email, position=position)
             )
-        phones = [each.number for each in self.change.of(PhoneNumber.contact, contact_id)]
+        phones = [
+            each.number
+            for each in details(self.change, PhoneNumber, PhoneNumber.contact, contact_id)
+        ]
         if person.phone:
             number = PhoneNumber(contact=contact_id, number=person.phone, position=len(phones))
             if PhoneNumber.number.parse(person.phone) not in phones:

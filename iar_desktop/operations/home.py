@@ -16,6 +16,7 @@ from iar_desktop.operations.partnerships import stage_counts
 from iar_desktop.operations.readiness import Readiness, readiness
 from iar_desktop.operations.to_do import ToDoList, to_do
 from iar_desktop.schema import clock
+from iar_desktop.schema.entity import registry
 from iar_desktop.storage.reader import Query, Reader
 
 COMING = 30  # days
@@ -161,8 +162,9 @@ def _joined(*parts: str | None) -> str:
 
 
 def navigation_counts(reader: Reader) -> dict[str, int]:
-    """Return how many records there are of each kind; of tasks the open ones only."""
-    rows = reader.connection.execute("SELECT kind, count(*) FROM directory GROUP BY kind")
-    found = {str(kind): int(count) for kind, count in rows}
+    """Return how many records there are of each kind with a page; of tasks the open ones only."""
+    found = {
+        kind: reader.count(Query(entity)) for kind, entity in registry.items() if not entity.part
+    }
     found["task"] = reader.count(Query(Task).where(Task.status.equals(TaskStatus.OPEN)))
     return found

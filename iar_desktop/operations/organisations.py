@@ -28,6 +28,7 @@ from iar_desktop.operations.people import (
     Membership,
     TakingPart,
     agreements_of,
+    details,
     networks_of,
     projects_of,
     taking_part,
@@ -101,9 +102,9 @@ def organisation_card(reader: Reader, organisation_id: str) -> OrganisationCard 
     hosted = Query(Session).where(Session.organisation.equals(own.id))
     return OrganisationCard(
         organisation=own,
-        emails=tuple(reader.of(EmailAddress.organisation, own.id, EmailAddress.position)),
-        phones=tuple(reader.of(PhoneNumber.organisation, own.id, PhoneNumber.position)),
-        addresses=tuple(reader.of(PostalAddress.organisation, own.id, PostalAddress.position)),
+        emails=details(reader, EmailAddress, EmailAddress.organisation, own.id),
+        phones=details(reader, PhoneNumber, PhoneNumber.organisation, own.id),
+        addresses=details(reader, PostalAddress, PostalAddress.organisation, own.id),
         people=people_of(reader, own.id),
         people_count=reader.count(
             Query(Affiliation).where(Affiliation.organisation.equals(own.id))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from iar_desktop.domain import (
     Affiliation,
@@ -31,10 +31,13 @@ from iar_desktop.operations.positions import is_current, positions_of
 from iar_desktop.operations.themes import themes_of
 from iar_desktop.operations.timeline import thread_of
 from iar_desktop.schema import clock
+from iar_desktop.schema.field import Field
 from iar_desktop.schema.kinds import Country
 from iar_desktop.storage.change import Change
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query, Reader
+
+E = TypeVar("E", EmailAddress, PhoneNumber, PostalAddress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +103,9 @@ def person_card(reader: Reader, contact_id: str) -> PersonCard | None:
     partnerships = _partnerships(reader, contact.id, current)
     return PersonCard(
         contact=contact,
-        emails=tuple(reader.of(EmailAddress.contact, contact.id, EmailAddress.position)),
-        phones=tuple(reader.of(PhoneNumber.contact, contact.id, PhoneNumber.position)),
-        addresses=tuple(reader.of(PostalAddress.contact, contact.id, PostalAddress.position)),
+        emails=details(reader, EmailAddress, EmailAddress.contact, contact.id),
+        phones=details(reader, PhoneNumber, PhoneNumber.contact, contact.id),
+        addresses=details(reader, PostalAddress, PostalAddress.contact, contact.id),
         positions=current,
         past_positions=past,
         events=taking_part(reader, reader.of(Participation.contact, contact.id)),
@@ -116,6 +119,14 @@ def person_card(reader: Reader, contact_id: str) -> PersonCard | None:
         last_contact=last_contact(reader, contact.id),
         timeline=thread_of(reader, contact),
     )
+
+
+def details(
+    reader: Reader, entity: type[E], link: Field[str | None], record_id: str
+) -> tuple[E, ...]:
+    """Return the e-mails, phones or addresses that ``link`` ties to a record, preferred first."""
+    own = Query(entity).where(link.equals(record_id))
+    return tuple(reader.all(own.order_by(entity.fields["position"])))
 
 
 def _positions(

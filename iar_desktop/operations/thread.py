@@ -1,6 +1,7 @@
 """Which dated records belong to the thread of a person, an organisation or a country."""
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from functools import singledispatch
 from typing import Any
 
@@ -27,12 +28,15 @@ from iar_desktop.domain import (
     WatchNote,
 )
 from iar_desktop.domain.participations import Registration, Role
-from iar_desktop.schema.conditions import Condition, either
+from iar_desktop.schema import clock
+from iar_desktop.schema.conditions import Condition, either, every
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.field import Field
 from iar_desktop.storage.reader import Query, Reader
 
 MOST = 300  # of each sort of thing: more than anybody scrolls through
+_FEW = 2000  # people: so many ids fit one query
+_WINDOWS = (60, 120, 240, 480, 960, 36_500)  # days
 
 # The day by which the latest records of each sort are chosen.
 _DAY: dict[type[Entity], Field[Any]] = {
@@ -122,12 +126,38 @@ def _of_country(record: Country, reader: Reader) -> Iterable[Entity]:
     code = record.country
     for entity, condition in (
         (Event, Event.country.equals(code)),
-        (Encounter, Encounter.contact.linked(Contact.country.equals(code))),
         (Partnership, Partnership.country.equals(code)),
         (Agreement, Agreement.partnership.linked(Partnership.country.equals(code))),
         (WatchNote, WatchNote.country.equals(code)),
     ):
         yield from _about(reader, condition, entity)
+    yield from _met_from(reader, code)
+
+
+def _met_from(reader: Reader, code: str) -> Iterable[Entity]:
+    """Return the latest encounters with people of a country.
+
+    Of a country with few people by their ids; else back in time until there are enough, so that
+    not every encounter of the dossier is looked at.
+    """
+    natives = Query(Contact).where(Contact.country.equals(code))
+    if reader.count(natives) <= _FEW:
+        people = Encounter.contact.one_of(reader.ids(natives))
+        return _about(reader, people, Encounter)
+    found: list[Entity] = []
+    until = clock.today() + timedelta(days=1)
+    for days in _WINDOWS:
+        since = until - timedelta(days)
+        window = every(
+            Encounter.happened_on.before(until),
+            Encounter.happened_on.at_least(since),
+            Encounter.contact.linked(Contact.country.equals(code)),
+        )
+        found += _about(reader, window, Encounter)
+        until = since
+        if len(found) >= MOST:
+            break
+    return found[:MOST]
 
 
 @_of.register
