@@ -84,7 +84,7 @@ class PartnershipsPage(Page):
     def _condition(self) -> Condition:
         wanted: list[Condition] = []
         if self._filters["intercluster"].isChecked():
-            wanted.append(Partnership.intercluster.equals(True))  # noqa: FBT003 - the value
+            wanted.append(Partnership.intercluster.equals(True))
         if self._filters["late"].isChecked():
             wanted.append(Partnership.next_step_on.before(clock.today()))
             wanted.append(Partnership.stage.differs(Stage.DORMANT))

@@ -1,0 +1,5 @@
+"""The print preview: the real pages beside what can be chosen about them (Ctrl+P)."""
+
+from iar_desktop.ui.preview.dialog import PreviewDialog
+
+__all__ = ["PreviewDialog"]
