@@ -35,8 +35,9 @@ from iar_desktop.schema.field import Field
 from iar_desktop.storage.reader import Query, Reader
 
 MOST = 300  # of each sort of thing: more than anybody scrolls through
+MOST_OF_COUNTRY = 150  # of each sort: a country has more of them than any of its records
 _FEW = 2000  # people: so many ids fit one query
-_WINDOWS = (60, 120, 240, 480, 960, 36_500)  # days
+_WINDOWS = (45, 90, 180, 360, 720, 1440, 36_500)  # days
 
 # The day by which the latest records of each sort are chosen.
 _DAY: dict[type[Entity], Field[Any]] = {
@@ -60,9 +61,11 @@ def dated_records(reader: Reader, record: Entity) -> list[Entity]:
     return [*_about(reader, Note.about.equals(record.id), Note), *_of(record, reader)]
 
 
-def _about(reader: Reader, condition: Condition, entity: type[Entity]) -> Iterable[Entity]:
+def _about(
+    reader: Reader, condition: Condition, entity: type[Entity], most: int = MOST
+) -> list[Entity]:
     day = next(field for base, field in _DAY.items() if issubclass(entity, base))
-    return reader.all(Query(entity).where(condition).order_by(day.descending()).first(MOST))
+    return reader.all(Query(entity).where(condition).order_by(day.descending()).first(most))
 
 
 def _pointing(reader: Reader, record_id: str, *links: Field[Any]) -> Iterator[Entity]:
@@ -130,7 +133,7 @@ def _of_country(record: Country, reader: Reader) -> Iterable[Entity]:
         (Agreement, Agreement.partnership.linked(Partnership.country.equals(code))),
         (WatchNote, WatchNote.country.equals(code)),
     ):
-        yield from _about(reader, condition, entity)
+        yield from _about(reader, condition, entity, MOST_OF_COUNTRY)
     yield from _met_from(reader, code)
 
 
@@ -143,7 +146,7 @@ def _met_from(reader: Reader, code: str) -> Iterable[Entity]:
     natives = Query(Contact).where(Contact.country.equals(code))
     if reader.count(natives) <= _FEW:
         people = Encounter.contact.one_of(reader.ids(natives))
-        return _about(reader, people, Encounter)
+        return _about(reader, people, Encounter, MOST_OF_COUNTRY)
     found: list[Entity] = []
     until = clock.today() + timedelta(days=1)
     for days in _WINDOWS:
@@ -153,11 +156,11 @@ def _met_from(reader: Reader, code: str) -> Iterable[Entity]:
             Encounter.happened_on.at_least(since),
             Encounter.contact.linked(Contact.country.equals(code)),
         )
-        found += _about(reader, window, Encounter)
+        found += _about(reader, window, Encounter, MOST_OF_COUNTRY)
         until = since
-        if len(found) >= MOST:
+        if len(found) >= MOST_OF_COUNTRY:
             break
-    return found[:MOST]
+    return found[:MOST_OF_COUNTRY]
 
 
 @_of.register
