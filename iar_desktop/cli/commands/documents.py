@@ -1,0 +1,27 @@
+"""``iar-desktop documents``: what can be printed of what."""
+
+from iar_desktop.cli.parser import Options
+from iar_desktop.cli.plain import write_json, write_line
+from iar_desktop.documents import all_documents
+from iar_desktop.schema.entity import registry
+from iar_desktop.schema.messages import _
+
+
+def run(options: Options) -> None:
+    """Print the name of each document, the kinds of record it is for, and its title."""
+    if options.json:
+        write_json(
+            [
+                {
+                    "name": each.name,
+                    "label": _(each.label),
+                    "of": list(each.kinds),
+                    "sections": [section.key for section in each.sections],
+                }
+                for each in all_documents()
+            ]
+        )
+        return
+    for each in all_documents():
+        kinds = ", ".join(_(registry[kind].plural) for kind in each.kinds)
+        write_line(each.name, _(each.label), kinds)
