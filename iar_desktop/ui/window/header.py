@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from iar_desktop.schema.messages import _
 from iar_desktop.ui.theme import font
 from iar_desktop.ui.widgets.button import Button, PrimaryButton
 from iar_desktop.ui.widgets.icon_button import IconButton
 from iar_desktop.ui.widgets.shortcut_text import shortcut_text
+from iar_desktop.ui.widgets.surface import Surface
 
 
-class Header(QFrame):
+class Header(Surface):
     """The bar at the top; its buttons only announce what is wanted."""
 
     new_wanted = Signal()
@@ -19,7 +20,7 @@ class Header(QFrame):
 
     def __init__(self, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
         """Show ``undo`` and ``redo`` as buttons that name what they would do."""
-        super().__init__(parent)
+        super().__init__("panel", "bottom", parent=parent)
         self.setObjectName("header")
         self.title = QLabel(self)
         self.title.setObjectName("header-title")

@@ -1,20 +1,21 @@
 """The bar on the left: product and menu, search, navigation with counts, dossier and its state."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _
 from iar_desktop.ui.pages.navigation import NAVIGATION, destinations
-from iar_desktop.ui.theme import font
+from iar_desktop.ui.theme import font, icon
 from iar_desktop.ui.widgets.elided import Elided
 from iar_desktop.ui.widgets.navigation_list import NavigationList
 from iar_desktop.ui.widgets.navigation_model import NavigationItem
 from iar_desktop.ui.widgets.search_field import SearchField
+from iar_desktop.ui.widgets.surface import Surface
 
 WIDTH = 212
 
 
-class Sidebar(QFrame):
+class Sidebar(Surface):
     """What the window can show, and where it is now."""
 
     section_wanted = Signal(str)
@@ -22,12 +23,18 @@ class Sidebar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show the sections without counts: they come when the dossier is open."""
-        super().__init__(parent)
+        super().__init__("sidebar", "right", parent=parent)
         self.setObjectName("sidebar")
         self.setFixedWidth(WIDTH)
         self.brand = QToolButton(self)
         self.brand.setObjectName("brand")
         self.brand.setText("IAR Desktop")
+        self.brand.setIcon(icon("leaf", "accent"))
+        self.brand.setIconSize(QSize(18, 18))
+        self.brand.setFont(font("heading"))
+        self.brand.setProperty("quiet", True)
+        self.brand.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.brand.setAccessibleName(_("Menu"))
         self.brand.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.search = SearchField(shortcut="Ctrl+K", opens=True, parent=self)
         self.search.setObjectName("search-box")
@@ -36,18 +43,16 @@ class Sidebar(QFrame):
         self.navigation.setObjectName("navigation")
         self.navigation.set_groups(_groups())
         self.navigation.chosen.connect(self.section_wanted)
-        self.dossier = Elided("", parent=self)
+        self.dossier = Elided("", "small", "muted", parent=self)
         self.dossier.setObjectName("dossier-name")
-        self.saved = Elided("", parent=self)
+        self.saved = Elided("", "small", "muted", parent=self)
         self.saved.setObjectName("saved-state")
-        for label in (self.dossier, self.saved):
-            label.setFont(font("small"))
         self._lay_out()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 12, 10, 12)
-        layout.setSpacing(8)
+        layout.setSpacing(6)
         layout.addWidget(self.brand)
         layout.addWidget(self.search)
         layout.addWidget(self.navigation, 1)
