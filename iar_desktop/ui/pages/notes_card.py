@@ -79,7 +79,7 @@ class NotesCard(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove the current note with the Delete key."""
         item = self.list.currentItem()
-        if event.key() == Qt.Key.Key_Delete and item and self.list.hasFocus():
+        if event.key() == Qt.Key.Key_Delete and self.list.hasFocus() and self.list.count():
             record_id = str(item.data(_ID))
             self.desk.change(lambda dossier: delete(dossier, [record_id]), owner=self)
         else:
