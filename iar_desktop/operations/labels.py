@@ -64,6 +64,7 @@ NEW_ONE = N_("New record: {title}")
 EDIT_ONE = N_("Edit {title}")
 EDIT_SOME = N_("Edit {count} records")
 DELETE_ONE = N_("Delete {title}")
+DELETE_PART = N_("Delete {part} of {title}")
 DELETE_SOME = N_("Delete {count} records")
 
 _LONGEST = 60
@@ -85,10 +86,14 @@ def edit_label(entity: type[Entity], count: int) -> str:
 
 
 def delete_label(records: Iterable[Entity]) -> str:
-    """Return the message for deleting ``records``: ``{title}`` for one, else ``{count}``."""
-    kinds = Counter(record.kind for record in records)
-    if kinds.total() == 1:
-        return DELETE_ONE
+    """Return the message for deleting ``records``: ``{title}`` for one, else ``{count}``.
+
+    Of one part it is the title of the record that it belongs to, with ``{part}`` saying what.
+    """
+    each = list(records)
+    kinds = Counter(record.kind for record in each)
+    if len(each) == 1:
+        return DELETE_PART if each[0].part else DELETE_ONE
     return DELETE_MANY.get(next(iter(kinds)), DELETE_SOME) if len(kinds) == 1 else DELETE_SOME
 
 

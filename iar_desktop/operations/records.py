@@ -62,7 +62,7 @@ def delete(dossier: Dossier, ids: Iterable[str]) -> int:
     records = list(records_of(dossier, ids).values())
     if not records:
         return 0
-    fill = params(len(records), title_of(dossier, records[0]))
+    fill = params(len(records), title_of(dossier, records[0])) | {"part": _(records[0].label)}
     with dossier.change(delete_label(records), **fill) as change:
         change.delete(*records)
     return len(records)

@@ -9,7 +9,7 @@ from iar_desktop.domain.participations import Role
 from iar_desktop.domain.precedence import settle
 from iar_desktop.operations.events import prepared
 from iar_desktop.operations.labels import new_label, short
-from iar_desktop.operations.linked import organisation_of
+from iar_desktop.operations.linked import known_person, organisation_of
 from iar_desktop.operations.participants import (
     Participant,
     add_participant,
@@ -68,7 +68,7 @@ def add_delegate(
     """
     role = values.pop("role", Role.DELEGATE)
     organisation = values.pop("organisation", None)
-    if not organisation and dossier.get(Contact, person) is None:
+    if not organisation and known_person(dossier, person) is None:
         organisation = delegation.lead_organisation
     return add_participant(dossier, delegation, person, role, organisation=organisation, **values)
 
