@@ -30,6 +30,8 @@ class ValueCell(QWidget):
 
     entered = Signal()
     """Enter was pressed and what was typed could be kept."""
+    closed = Signal()
+    """The editor is put away: what was typed was kept or given up."""
 
     def __init__(
         self,
@@ -105,7 +107,7 @@ class ValueCell(QWidget):
             self.complain(str(error))
             return False
         text = editor.text()
-        changed = value != getattr(base, self.field.name, None)
+        changed = value != self.value_in(base)
         self._close()
         if changed:
             self._show_at_once(value)
@@ -154,16 +156,26 @@ class ValueCell(QWidget):
             ),
         )
 
+    def value_in(self, record: Entity) -> Any:
+        """Return the value of the field in ``record``."""
+        return getattr(record, self.field.name, None)
+
+    def values_for(self, _base: Entity, value: Any) -> dict[Field[Any], Any]:
+        """Return what is to be written for ``value``; most cells stand for one field."""
+        return {self.field: value}
+
     def make_editor(self) -> Editor:
         """Return a new editor of the field."""
         return editor_of(self.field.kind)(self.field, self.form.desk, self)
 
     def _open(self) -> None:
         self._settle()
+        if self.form.record is None:
+            return
         self._base = self.form.record
         editor = self._editor = self.make_editor()
         editor.set_face(self._role)
-        editor.load(getattr(self._base, self.field.name, None), self.form.entries)
+        editor.load(self.value_in(self._base), self.form.entries)
         editor.kept.connect(self._enter)
         editor.submitted.connect(lambda: self.form.submit(self))
         editor.cancelled.connect(self.cancel)
@@ -188,6 +200,7 @@ class ValueCell(QWidget):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.hide()
         editor.deleteLater()
+        self.closed.emit()
 
     def _restore(self, typed: str, reason: str) -> None:
         self._open()

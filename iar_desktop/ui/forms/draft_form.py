@@ -12,7 +12,6 @@ from iar_desktop.schema.messages import _
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.forms.cell import ValueCell
-from iar_desktop.ui.forms.editor import NewRecord
 from iar_desktop.ui.forms.form import Form
 
 Values = Mapping[Field[Any], Any]
@@ -29,9 +28,17 @@ class DraftForm(Form):
     """Why it could not be made, where no single cell is to blame."""
 
     def __init__(
-        self, desk: Desk, entity: type[Entity], operation: Create, parent: QObject | None = None
+        self,
+        desk: Desk,
+        entity: type[Entity],
+        operation: Create,
+        parent: QObject | None = None,
+        *,
+        at_once: bool = False,
     ) -> None:
+        """Make records of ``entity`` by ``operation``; ``at_once`` when nothing is missing."""
         super().__init__(desk, parent)
+        self._at_once = at_once
         self.values: dict[Field[Any], Any] = {}
         self._entity, self._operation = entity, operation
         self._waiting = False
@@ -47,6 +54,8 @@ class DraftForm(Form):
     def write(self, cell: ValueCell, base: Entity, values: Values, typed: str) -> None:
         self.values.update(values)
         self.changed.emit()
+        if self._at_once and not self.missing():
+            self._make()
 
     def submit(self, cell: ValueCell) -> None:
         self.create()
@@ -61,6 +70,24 @@ class DraftForm(Form):
                 cell.edit()
                 cell.complain(_("This is needed to go on."))
                 return False
+        self._make()
+        return True
+
+    def is_making(self) -> bool:
+        return self._waiting
+
+    def missing(self) -> list[Field[Any]]:
+        """Return the fields of the entity that need a value and have none yet."""
+        fields = self._entity.fields.values()
+        return [each for each in fields if each.required and not self._has(each)]
+
+    def _has(self, field: Field[Any]) -> bool:
+        value = self.values.get(field, getattr(self.record, field.name, None))
+        return value is not None and value != ""
+
+    def _make(self) -> None:
+        if self._waiting:
+            return
         self._waiting = True
         values = dict(self.values)
         self.desk.change(
@@ -69,12 +96,6 @@ class DraftForm(Form):
             owner=self,
             failed=self._not_made,
         )
-        return True
-
-    def shown_value(self, field: Field[Any]) -> Any:
-        """Return the value collected for ``field``."""
-        value = self.values.get(field)
-        return value.name if isinstance(value, NewRecord) else value
 
     def _made(self, record: Entity) -> None:
         self._waiting = False

@@ -53,6 +53,15 @@ class Form(QObject):
         self.cells.append(cell)
         return cell
 
+    def is_making(self) -> bool:
+        """Return whether a new record of these values is under way."""
+        return False
+
+    def remove(self, cell: ValueCell) -> None:
+        """Forget a cell that is taken away."""
+        if cell in self.cells:
+            self.cells.remove(cell)
+
     def show_record(self, record: Entity, entries: Mapping[str, Entry]) -> None:
         """Show ``record``; of the same record only what changed, whatever is being typed."""
         if self.record is not None and self.record.id != record.id:
@@ -79,9 +88,11 @@ class Form(QObject):
 
     def keep(self, cell: ValueCell, base: Entity, value: Any, typed: str) -> None:
         """Write ``value`` into the record as it was when editing began (``base``)."""
-        if self.record is not None and not isinstance(value, NewRecord):
-            self.record = with_value(self.record, cell.field, value)
-        self.write(cell, base, {cell.field: value}, typed)
+        values = cell.values_for(base, value)
+        for field, each in values.items():
+            if self.record is not None and not isinstance(each, NewRecord):
+                self.record = with_value(self.record, field, each)
+        self.write(cell, base, values, typed)
 
     def write(
         self, cell: ValueCell, base: Entity, values: Mapping[Field[Any], Any], typed: str

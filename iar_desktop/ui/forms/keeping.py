@@ -1,6 +1,6 @@
 """Keeping one edited value: checked, written as one step, its new link's target made with it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -10,11 +10,11 @@ from iar_desktop.operations.records import edit_fields, title_of
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.kinds import AnyLink, Link
-from iar_desktop.schema.messages import N_
+from iar_desktop.schema.messages import N_, _
 from iar_desktop.storage.change import Change
 from iar_desktop.storage.directory import Entry
 from iar_desktop.storage.dossier import Dossier
-from iar_desktop.storage.reader import Reader
+from iar_desktop.storage.reader import Query, Reader
 from iar_desktop.ui.forms.editor import NewRecord
 
 E = TypeVar("E", bound=Entity)
@@ -59,6 +59,42 @@ def _made(change: Change, new: NewRecord) -> str | None:
     if new.entity.kind == "theme":
         return theme_of(change, new.name)
     return change.add(new.entity(name=new.name)).id
+
+
+def add_linked(
+    dossier: Dossier,
+    entity: type[E],
+    link: Field[Any],
+    whole_id: str,
+    values: Mapping[Field[Any], Any],
+) -> E:
+    """Add a record of ``entity`` that points to ``whole_id`` by ``link``, last in its order."""
+    title = short(dossier.title(whole_id))
+    label = N_("Add to {title}: {part}")
+    with dossier.change(label, title=title, part=_(entity.label)) as change:
+        stored = {field.name: value for field, value in made(change, values).items()}
+        if "position" in entity.fields:
+            stored["position"] = _next_position(change, link, whole_id)
+        return change.add(entity(**{link.name: whole_id, **stored}))
+
+
+def reorder(dossier: Dossier, entity: type[Entity], ids: Sequence[str]) -> None:
+    """Give the records of ``entity`` the order of ``ids``, as one step."""
+    position = entity.fields["position"]
+    records = dossier.get_many(entity, ids)
+    first = position.value_of(min(records.values(), key=position.value_of)) if records else 0
+    title = short(title_of(dossier, next(iter(records.values())))) if records else ""
+    with dossier.change(N_("Reorder {title}"), title=title) as change:
+        for number, record_id in enumerate(ids):
+            if record_id in records:
+                change.update(records[record_id], {position: first + number})
+
+
+def _next_position(reader: Reader, link: Field[Any], whole_id: str) -> int:
+    position = link.owner.fields["position"]
+    last = Query(link.owner).where(link.equals(whole_id)).order_by(position.descending())
+    found = reader.first(last)
+    return 0 if found is None else position.value_of(found) + 1
 
 
 def linked_entries(reader: Reader, records: list[E]) -> dict[str, Entry]:

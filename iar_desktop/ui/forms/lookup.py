@@ -8,7 +8,7 @@ from iar_desktop.schema.field import Field
 from iar_desktop.schema.kinds import Link
 from iar_desktop.storage.directory import Entry
 from iar_desktop.storage.dossier import Dossier
-from iar_desktop.storage.tokens import index_text
+from iar_desktop.storage.search import complete
 
 MOST = 8
 
@@ -33,16 +33,4 @@ def new_entity(field: Field[object]) -> type[Entity] | None:
 
 def find(dossier: Dossier, text: str, kinds: Sequence[str]) -> list[Entry]:
     """Return the records of ``kinds`` found by ``text``, best first."""
-    words = index_text(text).split()
-    if not words:
-        return []
-    match = " AND ".join(f'"{word}"*' for word in words)
-    marks = ", ".join("?" * len(kinds))
-    of_kind = f" AND kind IN ({marks})" if kinds else ""
-    rows = dossier.connection.execute(
-        "SELECT id FROM directory WHERE entry IN (SELECT rowid FROM search_text "
-        f"WHERE search_text MATCH ?){of_kind} ORDER BY sort_text LIMIT {MOST}",
-        [match, *kinds],
-    )
-    found = dossier.entries(row[0] for row in rows)
-    return list(found.values())
+    return complete(dossier, text, kinds=kinds or None, limit=MOST)

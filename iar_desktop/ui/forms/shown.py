@@ -24,7 +24,10 @@ Entries = Mapping[str, Entry]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A value made ready to paint; ``link`` is a record's id or an address with its scheme."""
+    """A value made ready to paint; ``link`` is a record's id or an address with its scheme.
+
+    A ``faint`` one is no value but an invitation to type one.
+    """
 
     text: str = ""
     tone: Tone | None = None
@@ -32,6 +35,7 @@ class Shown:
     link: str = ""
     ticked: bool | None = None
     numeric: bool = False
+    faint: bool = False
 
     def __bool__(self) -> bool:
         """Return whether there is anything to see."""
