@@ -10,10 +10,11 @@ from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.errors import Clash, InvalidValue, StaleRecord, UnknownRecord
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.messages import _
+from iar_desktop.storage.presence import present
 from iar_desktop.storage.reader import Reader
 from iar_desktop.storage.sql import chunks, stored
-from iar_desktop.storage.sqlite import Connection
-from iar_desktop.storage.tables import references_to, tables
+from iar_desktop.storage.sqlite import Connection, gone_meanwhile
+from iar_desktop.storage.tables import Reference, references, references_to, tables
 
 E = TypeVar("E", bound=Entity)
 
@@ -121,6 +122,28 @@ class Change(Reader):
                     f"updated_at = ? WHERE {clause}",
                     [self.now.isoformat(timespec="seconds"), *ids],
                 )
+
+    def refuse_links_to_nothing(self, touched: Mapping[str, Iterable[str]]) -> None:
+        """Refuse links to records of any entity, in ``touched`` ones, that lead nowhere.
+
+        The database itself watches over the other links.  To be asked when the directory knows
+        of all that was written.
+        """
+        for link in references():
+            if not link.target:
+                for part in chunks(sorted(touched.get(link.table, ()))):
+                    self._refuse_lost(link, part)
+
+    def _refuse_lost(self, link: Reference, ids: Sequence[str]) -> None:
+        marks = ", ".join("?" * len(ids))
+        rows = self.connection.execute(
+            f'SELECT DISTINCT "{link.column}" FROM "{link.table}" '
+            f'WHERE id IN ({marks}) AND "{link.column}" IS NOT NULL',
+            ids,
+        )
+        targets = [row[0] for row in rows]
+        if len(present(self.connection, "", targets)) < len(targets):
+            raise UnknownRecord(gone_meanwhile())
 
 
 def _row(record: Entity, columns: Iterable[str]) -> list[Any]:

@@ -2,6 +2,7 @@
 
 import getpass
 import json
+import os
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from iar_desktop.schema import clock
 from iar_desktop.schema.errors import DossierTooNew, DossierUnusable
 from iar_desktop.schema.identifiers import new_id
 from iar_desktop.schema.messages import _
-from iar_desktop.storage import directory, journal, sqlite
+from iar_desktop.storage import directory, journal, placing, sqlite
 from iar_desktop.storage.change import Change
 from iar_desktop.storage.journal import ChangeKind, ChangeSet, State
 from iar_desktop.storage.reader import Reader
@@ -23,6 +24,10 @@ from iar_desktop.storage.revert import nothing_left, revert
 
 FORMAT_VERSION = 1
 SUFFIX = ".iar"
+
+
+class DossierGone(DossierUnusable):
+    """The file vanished while it was open; ``backup.save_copy`` still saves what it held."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,7 @@ class Dossier(Reader):
         self.path = path
         self.author = os_user()
         self.listeners: list[Callable[[Touched], None]] = []
+        self._identity = _identity(path)
         self._seen = journal.last_position(connection)
         self._data_version = sqlite.data_version(connection)
 
@@ -58,10 +64,15 @@ class Dossier(Reader):
             raise DossierUnusable(
                 _("The folder {folder} does not exist.").format(folder=path.parent)
             )
-        with sqlite.errors_explained(path):
-            connection = sqlite.connect(path, create=True)
-            sqlite.create_all(connection, FORMAT_VERSION)
-        return cls(path, connection)
+        with placing.beside(path) as unfinished:
+            with sqlite.errors_explained(path):
+                connection = sqlite.connect(unfinished, "create")
+                try:
+                    sqlite.create_all(connection, FORMAT_VERSION)
+                finally:
+                    connection.close()
+            placing.place(unfinished, path, replace=False)
+        return cls.open(path)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -75,25 +86,19 @@ class Dossier(Reader):
                     name=path.name, folder=path.parent
                 )
             )
-        with sqlite.errors_explained(path):
-            connection = sqlite.connect(path)
-            version = sqlite.format_version(connection)
-            if version == 0:
-                raise DossierUnusable(
-                    _("“{name}” is not a dossier of IAR Desktop.").format(name=path.name)
-                )
-            if version > FORMAT_VERSION:
-                raise DossierTooNew(
-                    _(
-                        "“{name}” was made by a newer version of IAR Desktop. "
-                        "Install that version to open it; nothing was changed."
-                    ).format(name=path.name)
-                )
-            if version < FORMAT_VERSION:
-                connection.close()
-                _migrate(path)
-                connection = sqlite.connect(path)
-            return cls(path, connection)
+        refuse_unwritable(path)
+        connection = sqlite.connect(path)
+        try:
+            with sqlite.errors_explained(path):
+                if checked_format(connection, path) < FORMAT_VERSION:
+                    connection.close()
+                    _migrate(path)
+                    connection = sqlite.connect(path)
+                sqlite.share(connection)
+                return cls(path, connection)
+        except BaseException:
+            connection.close()
+            raise
 
     def close(self) -> None:
         """Close the connection; the dossier is complete on disk at any time anyway."""
@@ -168,7 +173,9 @@ class Dossier(Reader):
         params: dict[str, str],
         target: Callable[[], tuple[ChangeSet, int]] | None,
     ) -> Iterator[tuple[Change, int]]:
+        self._refuse_gone()
         with sqlite.errors_explained(self.path), sqlite.transaction(self.connection):
+            checked_format(self.connection, self.path)
             reverted, source = target() if target else (None, 0)
             position = self._begin(
                 kind,
@@ -176,10 +183,22 @@ class Dossier(Reader):
                 reverted.params if reverted else params,
                 reverted.position if reverted else None,
             )
-            yield Change(self.connection), source
+            change = Change(self.connection)
+            yield change, source
             touched = journal.touched_since(self.connection, position - 1)
             self._finish(position, kind, touched)
+            change.refuse_links_to_nothing(touched)
+            self._refuse_gone()
         self._announce(Touched(position, touched))
+
+    def _refuse_gone(self) -> None:
+        if _identity(self.path) != self._identity:
+            raise DossierGone(
+                _(
+                    "“{name}” was deleted, moved or replaced in {folder} while it was open. "
+                    "Nothing is lost yet: save a copy of it elsewhere now."
+                ).format(name=self.path.name, folder=self.path.parent)
+            )
 
     def _begin(
         self, kind: ChangeKind, label: str, params: dict[str, str], reverts: int | None
@@ -245,6 +264,36 @@ class Dossier(Reader):
     def explained(self) -> Any:
         """Return a context in which database errors become sentences about this dossier."""
         return sqlite.errors_explained(self.path)
+
+
+def checked_format(connection: sqlite.Connection, path: Path) -> int:
+    """Return the version of the dossier's format; refuse no dossier, and a newer format."""
+    version = sqlite.format_version(connection)
+    if version == 0:
+        raise DossierUnusable(_("“{name}” is not a dossier of IAR Desktop.").format(name=path.name))
+    if version > FORMAT_VERSION:
+        raise DossierTooNew(
+            _(
+                "“{name}” was made by a newer version of IAR Desktop. "
+                "Install that version to open it; nothing was changed."
+            ).format(name=path.name)
+        )
+    return version
+
+
+def refuse_unwritable(path: Path) -> None:
+    """Refuse a dossier in which, or beside which, this person may not write."""
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise DossierUnusable(sqlite.read_only(path))
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file from another put in its place, None when it is gone."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _migrate(path: Path) -> None:

@@ -117,6 +117,17 @@ def entries_of(connection: Connection, change: int) -> Iterator[JournalEntry]:
     return map(entry_of, rows)
 
 
+def all_entries(connection: Connection) -> Iterator[JournalEntry]:
+    """Yield everything that was ever done, in order."""
+    return map(entry_of, connection.execute(f"SELECT {_ENTRY} FROM journal ORDER BY position"))
+
+
+def entry_at(connection: Connection, position: int) -> JournalEntry:
+    """Return the entry at ``position`` of the journal, which must exist."""
+    rows = connection.execute(f"SELECT {_ENTRY} FROM journal WHERE position = ?", (position,))
+    return entry_of(rows.fetchone())
+
+
 def touched_since(connection: Connection, change: int) -> dict[str, set[str]]:
     """Return the ids of the records touched by the steps after ``change``, by table."""
     found: dict[str, set[str]] = defaultdict(set)
@@ -139,7 +150,7 @@ def history(connection: Connection, record_id: str) -> list[tuple[ChangeSet, Jou
     found = own + [
         entry
         for part in _part_ids(connection, own[0].table, record_id)
-        for entry in _entries_of_record(connection, part)
+        for entry in entries_of_record(connection, part)
     ]
     found.sort(key=lambda entry: entry.position, reverse=True)
     changes = {entry.change: entry.change for entry in found}
@@ -147,8 +158,11 @@ def history(connection: Connection, record_id: str) -> list[tuple[ChangeSet, Jou
     return [(known[entry.change], entry) for entry in found]
 
 
-def _entries_of_record(connection: Connection, record_id: str) -> Iterator[JournalEntry]:
-    rows = connection.execute(f"SELECT {_ENTRY} FROM journal WHERE record_id = ?", (record_id,))
+def entries_of_record(connection: Connection, record_id: str) -> Iterator[JournalEntry]:
+    """Yield what was done to a record, its parts not regarded, in order."""
+    rows = connection.execute(
+        f"SELECT {_ENTRY} FROM journal WHERE record_id = ? ORDER BY position", (record_id,)
+    )
     return map(entry_of, rows)
 
 

@@ -78,7 +78,5 @@ def referrers_of_renamed(
 def _pointing(connection: Connection, table: str, column: str, ids: list[str]) -> Iterator[str]:
     for part in chunks(ids):
         marks = ", ".join("?" * len(part))
-        rows = connection.execute(
-            f'SELECT id FROM "{table}" WHERE "{column}" IN ({marks})', part
-        )
+        rows = connection.execute(f'SELECT id FROM "{table}" WHERE "{column}" IN ({marks})', part)
         yield from (row[0] for row in rows)

@@ -1,17 +1,19 @@
 """Applying a step of the history backwards, itself as a change that the journal keeps."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from itertools import groupby
 from typing import Any
 
+from iar_desktop.schema.entity import registry
 from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import _
 from iar_desktop.storage import journal
 from iar_desktop.storage.change import Change
 from iar_desktop.storage.journal import JournalEntry
-from iar_desktop.storage.sql import chunks
-from iar_desktop.storage.tables import tables
+from iar_desktop.storage.sql import chunks, stored
+from iar_desktop.storage.tables import KIND_COLUMN, Table, tables
 
 
 def revert(
@@ -36,15 +38,36 @@ def _remove(change: Change, table: str, entries: list[JournalEntry]) -> None:
 
 
 def _insert_again(change: Change, table: str, entries: list[JournalEntry]) -> None:
-    """Insert deleted records with a version above the one they had, so no old copy fits."""
-    columns = tables()[table].columns
-    names = ", ".join(f'"{column}"' for column in columns)
-    marks = ", ".join("?" * len(columns))
-    rows = [[entry.before.get(column) for column in columns] for entry in entries]
-    version = columns.index("version")
-    for row in rows:
-        row[version] = (row[version] or 0) + 1
-    change.connection.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)
+    insert_rows(change, tables()[table], [entry.before for entry in entries])
+
+
+def insert_rows(change: Change, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Insert deleted records again, each given by its stored values.
+
+    The version goes above the one they had, so that no old copy fits; a required field that
+    their time did not have yet gets its default.
+    """
+    names = ", ".join(f'"{column}"' for column in table.columns)
+    marks = ", ".join("?" * len(table.columns))
+    change.connection.executemany(
+        f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})',
+        (_row_again(table, row) for row in rows),
+    )
+
+
+def _row_again(table: Table, row: Mapping[str, Any]) -> list[Any]:
+    values = {**_defaults(table.entity(row.get(KIND_COLUMN)).kind), **row}
+    values["version"] = (row.get("version") or 0) + 1
+    return [values.get(column) for column in table.columns]
+
+
+@cache
+def _defaults(kind: str) -> dict[str, Any]:
+    return {
+        name: stored(field, field.default)
+        for name, field in registry[kind].fields.items()
+        if field.required
+    }
 
 
 def _put_back(change: Change, table: str, entries: list[JournalEntry]) -> None:

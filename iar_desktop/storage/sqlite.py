@@ -4,13 +4,15 @@ The rest of the room speaks the SQL that SQLite and PostgreSQL share and never i
 so that a module of the same shape for PostgreSQL can stand beside this one.
 """
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote
 
-from iar_desktop.schema.errors import DossierUnusable
+from iar_desktop.schema.errors import DossierUnusable, UnknownRecord
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.tables import Reference, Table, references, tables
 
@@ -21,7 +23,7 @@ APPLICATION_ID = 0x49415244
 # How long a command waits for another one's transaction before it gives up.
 PATIENCE_SECONDS = 60.0
 
-BASE_DDL = (
+JOURNAL_DDL = (
     """CREATE TABLE change_set (
         position INTEGER PRIMARY KEY AUTOINCREMENT,
         id CHAR(32) NOT NULL UNIQUE,
@@ -46,6 +48,10 @@ BASE_DDL = (
     "CREATE INDEX journal_deleted ON journal (operation, position) WHERE operation = 'D'",
     # One row while a change is under way; its absence makes every trigger below refuse to write.
     "CREATE TABLE journal_now (change_position BIGINT NOT NULL)",
+)
+
+# Made from the records, and so made anew rather than migrated.
+DIRECTORY_DDL = (
     """CREATE TABLE directory (
         entry INTEGER PRIMARY KEY,
         id CHAR(32) NOT NULL UNIQUE,
@@ -79,33 +85,130 @@ SEARCH_DDL = (
     END""",
 )
 
+BASE_DDL = JOURNAL_DDL + DIRECTORY_DDL
+
 # Not written to the journal of an edit: they change with every edit and are no one's words.
 UNJOURNALED = ("version", "created_at", "updated_at")
 
 
-def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Connection:
-    """Open the file with write-ahead log, foreign keys and a long patience.
+Access = Literal["write", "create", "read", "frozen"]
 
-    The connection serves one thread; transactions are begun explicitly.
+
+class DossierDamaged(DossierUnusable):
+    """The file is not, or no longer, a database that can be read."""
+
+
+class DossierBusy(DossierUnusable):
+    """Another program held the dossier for longer than this one would wait."""
+
+
+def connect(
+    path: Path,
+    access: Access = "write",
+    *,
+    patience: float = PATIENCE_SECONDS,
+    named: Path | None = None,
+) -> Connection:
+    """Open the file, with foreign keys on; nothing is written to it yet.
+
+    ``frozen`` says that nobody writes to the file while it is read, so that nothing needs to be
+    made beside it; ``patience`` is how many seconds to wait for others, ``named`` the file that
+    errors speak of.  The connection serves one thread; transactions are begun explicitly.  The
+    file is never mapped into memory: where it shrinks or its disk goes, that kills the program.
     """
-    mode = "ro" if read_only else "rwc" if create else "rw"
-    with errors_explained(path):
+    mode = {"write": "rw", "create": "rwc", "read": "ro", "frozen": "ro&immutable=1"}[access]
+    with errors_explained(named or path):
         connection = sqlite3.connect(
             f"file:{quote(str(path))}?mode={mode}",
             uri=True,
-            timeout=PATIENCE_SECONDS,
+            timeout=patience,
             isolation_level=None,
             cached_statements=512,
             check_same_thread=False,
         )
-        if not read_only:
-            connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA cache_size = -16000")
         connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("PRAGMA mmap_size = 268435456")
     return connection
+
+
+def share(connection: Connection) -> None:
+    """Let several windows read while one writes: the write-ahead log, kept small between uses."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA journal_size_limit = 16777216")
+
+
+def seize(connection: Connection) -> bool:
+    """Take the whole dossier for this connection until it closes; False when others have it open.
+
+    The write-ahead log is merged into the file and removed.
+    """
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    try:
+        (mode,) = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+            return False
+        raise
+    return str(mode) == "delete"
+
+
+def copy(source: Connection, target: Connection) -> dict[str, int]:
+    """Replace all that ``target`` holds by what ``source`` does, at once or not at all.
+
+    Returns how many rows each table had at the moment of the copy; others may go on writing to
+    ``source`` meanwhile.
+    """
+    source.execute("BEGIN")
+    try:
+        counts = row_counts(source)
+        source.backup(target)
+    finally:
+        source.execute("ROLLBACK")
+    return counts
+
+
+def row_counts(connection: Connection) -> dict[str, int]:
+    """Return the number of rows of every table but SQLite's own and those of the search."""
+    names = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' "
+        "ESCAPE '!' AND name NOT LIKE 'search!_%' ESCAPE '!' ORDER BY name"
+    ).fetchall()
+    return {
+        name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])
+        for (name,) in names
+    }
+
+
+def integrity_problems(connection: Connection) -> list[str]:
+    """Return what is wrong inside the file, in SQLite's own words; nothing when it is whole."""
+    rows = [str(row[0]) for row in connection.execute("PRAGMA integrity_check")]
+    return [] if rows == ["ok"] else rows
+
+
+def broken_full_texts(connection: Connection) -> list[str]:
+    """Return the names of the full texts that do not agree with what they were made from."""
+    names = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%'"
+    ).fetchall()
+    broken = []
+    for (name,) in names:
+        try:
+            connection.execute(f"INSERT INTO {name}({name}) VALUES ('integrity-check')")
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+                raise
+            broken.append(str(name))
+    return broken
+
+
+def lost_references(connection: Connection) -> list[tuple[str, int, str]]:
+    """Return (table, rowid, target table) of each row that points to a record that is not there."""
+    rows = connection.execute("PRAGMA foreign_key_check")
+    return [(str(row[0]), int(row[1]), str(row[2])) for row in rows]
 
 
 def _reference_clause(reference: Reference | None) -> str:
@@ -126,7 +229,8 @@ def table_ddl(table: Table) -> list[str]:
         reference = _reference_clause(by_column.get(name))
         lines.append(f'"{name}" {field.kind.storage.value}{required}{reference}')
     statements = [f'CREATE TABLE "{table.name}" ({", ".join(lines)})']
-    indexed = [name for name, field in table.fields.items() if field.indexed]
+    # Links always: the database looks for them whenever a record goes.
+    indexed = [name for name, field in table.fields.items() if field.indexed or name in by_column]
     if table.shared:
         statements.append(f'CREATE INDEX "{table.name}_kind" ON "{table.name}" ("kind")')
     return statements + [
@@ -183,15 +287,33 @@ def create_triggers(connection: Connection) -> None:
 
 def create_all(connection: Connection, format_version: int) -> None:
     """Make every table, index and trigger of an empty dossier, in one transaction."""
-    connection.execute("BEGIN IMMEDIATE")
-    for statement in BASE_DDL + SEARCH_DDL:
-        connection.execute(statement)
-    for table in tables().values():
-        for statement in table_ddl(table):
+    with transaction(connection):
+        for statement in JOURNAL_DDL:
             connection.execute(statement)
-    create_triggers(connection)
-    set_format_version(connection, format_version)
-    connection.execute("COMMIT")
+        for table in tables().values():
+            for statement in table_ddl(table):
+                connection.execute(statement)
+        create_derived(connection)
+        create_triggers(connection)
+        set_format_version(connection, format_version)
+
+
+def create_derived(connection: Connection) -> None:
+    """Make the empty tables of the directory and of the search."""
+    for statement in DIRECTORY_DDL + SEARCH_DDL:
+        connection.execute(statement)
+
+
+def drop_derived(connection: Connection) -> None:
+    """Remove every trigger, and the tables that are made from the records."""
+    for (name,) in connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    ).fetchall():
+        connection.execute(f'DROP TRIGGER "{name}"')
+    for statement in reversed(DIRECTORY_DDL + SEARCH_DDL):
+        made = re.match(r"CREATE (?:VIRTUAL )?TABLE (\w+)", statement)
+        if made:
+            connection.execute(f"DROP TABLE IF EXISTS {made[1]}")
 
 
 def format_version(connection: Connection) -> int:
@@ -234,10 +356,18 @@ def errors_explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorname", "") == "SQLITE_CONSTRAINT_FOREIGNKEY":
+            raise UnknownRecord(gone_meanwhile()) from error
         sentence = _sentence(error, path)
         if sentence is None:
             raise
-        raise DossierUnusable(sentence) from error
+        sort = _SORTS.get(error.sqlite_errorcode & 0xFF, DossierUnusable)
+        raise sort(sentence) from error
+
+
+def gone_meanwhile() -> str:
+    """Return the sentence for a link to a record that another window deleted."""
+    return _("A record that this refers to was deleted meanwhile; nothing was changed.")
 
 
 def _sentence(error: sqlite3.DatabaseError, path: Path) -> str | None:
@@ -248,13 +378,22 @@ def _sentence(error: sqlite3.DatabaseError, path: Path) -> str | None:
     return None
 
 
+def read_only(path: Path) -> str:
+    """Return the sentence for a dossier that this person may read but not write."""
+    return _read_only().format(name=path.name)
+
+
+def _read_only() -> str:
+    return _(
+        "“{name}” is read-only here: copy it to a folder of yours, or ask for the right to write."
+    )
+
+
 _SENTENCES: dict[str, Callable[[], str]] = {
     "SQLITE_FULL": lambda: _(
         "The disk is full: the change to “{name}” was not kept. Free some space and try again."
     ),
-    "SQLITE_READONLY": lambda: _(
-        "“{name}” is read-only here: copy it to a folder of yours, or ask for the right to write."
-    ),
+    "SQLITE_READONLY": _read_only,
     "SQLITE_BUSY": lambda: _(
         "“{name}” is in use by another program that does not let go. Try again in a moment."
     ),
@@ -273,6 +412,14 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     ),
     "SQLITE_PERM": lambda: _("You are not allowed to open “{name}”."),
     "SQLITE_AUTH": lambda: _("You are not allowed to open “{name}”."),
+}
+
+# By the primary result code, the last eight bits of the extended one.
+_SORTS: dict[int, type[DossierUnusable]] = {
+    sqlite3.SQLITE_CORRUPT: DossierDamaged,
+    sqlite3.SQLITE_NOTADB: DossierDamaged,
+    sqlite3.SQLITE_BUSY: DossierBusy,
+    sqlite3.SQLITE_LOCKED: DossierBusy,
 }
 
 IntegrityError = sqlite3.IntegrityError

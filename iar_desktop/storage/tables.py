@@ -30,6 +30,11 @@ class Table:
         """The columns in declared order, ``id`` first."""
         return ["id", *([KIND_COLUMN] if self.shared else []), *list(self.fields)[1:]]
 
+    @property
+    def part(self) -> bool:
+        """Whether its records belong to others and have no line in the directory."""
+        return all(entity.part for entity in self.entities)
+
     def entity(self, kind: str | None) -> type[Entity]:
         """Return the entity of a row whose column ``kind`` holds ``kind``."""
         return registry[kind] if kind else self.entities[0]
@@ -78,3 +83,9 @@ def references() -> tuple[Reference, ...]:
 def references_to(table: str) -> tuple[Reference, ...]:
     """Return the columns that may hold ids of records of ``table``."""
     return tuple(each for each in references() if each.target in ("", table))
+
+
+@cache
+def references_of(table: str) -> tuple[Reference, ...]:
+    """Return the columns of ``table`` that point to records."""
+    return tuple(each for each in references() if each.table == table)
