@@ -1,0 +1,134 @@
+"""The history of a record: who changed what, when, from what to what, and the way back."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from iar_desktop.schema.dates import format_day, format_time
+from iar_desktop.schema.entity import Entity
+from iar_desktop.schema.messages import N_, _
+from iar_desktop.storage.dossier import Touched
+from iar_desktop.storage.versions import Version, restore_version, versions
+from iar_desktop.ui.desk import Desk
+from iar_desktop.ui.theme import color
+from iar_desktop.ui.widgets.button import Button
+from iar_desktop.ui.widgets.card import Card
+from iar_desktop.ui.widgets.text import Text
+
+_POSITION = int(Qt.ItemDataRole.UserRole)
+_RECORD = _POSITION + 1
+_OPERATIONS = {"I": N_("created"), "U": N_("changed"), "D": N_("deleted")}
+
+
+class HistoryTab(Card):
+    """Each step with the fields it changed beneath; one can go back to the state after it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Read and restore through ``desk``."""
+        super().__init__(_("History"), parent=parent)
+        self.setObjectName("history")
+        self.desk = desk
+        self._record: Entity | None = None
+        self.tree = QTreeWidget()
+        self.tree.setObjectName("history-tree")
+        self.tree.setAccessibleName(_("History"))
+        self.tree.setHeaderLabels([_("When"), _("Who"), _("What"), _("Before"), _("After")])
+        header = self.tree.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in (3, 4):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.tree.itemSelectionChanged.connect(self._show_choice)
+        self.restore_button = Button(_("Go back to the state after this step"), icon="restore")
+        self.restore_button.setObjectName("restore-version")
+        self.restore_button.clicked.connect(self._restore)
+        row = QHBoxLayout()
+        row.addWidget(self.restore_button)
+        row.addWidget(
+            Text(_("Going back is a step of its own: it can be undone."), "small", "muted")
+        )
+        row.addStretch(1)
+        self.content.addWidget(self.tree, 1)
+        self.content.addLayout(row)
+
+    def show_record(self, record: Entity) -> None:
+        """Read and show the history of ``record``."""
+        self._record = record
+        self.desk.read(
+            lambda dossier: versions(dossier, record.id), self._show, owner=self, latest="history"
+        )
+
+    def refresh(self, touched: Touched) -> None:
+        """Read the history anew: the step may concern a part of the record."""
+        if touched and self._record:
+            self.show_record(self._record)
+
+    def _show(self, found: list[Version]) -> None:
+        self.tree.clear()
+        for version in found:
+            item = _step(version)
+            item.addChildren(list(_fields(version)))
+            self.tree.addTopLevelItem(item)
+            item.setExpanded(True)
+        first = self.tree.topLevelItem(0)
+        if first:
+            self.tree.setCurrentItem(first)
+        self._show_choice()
+
+    def _chosen(self) -> int | None:
+        """Return the step whose state of this very record can be restored."""
+        item = self.tree.currentItem()
+        if item is None or self._record is None:
+            return None
+        item = item.parent() or item
+        own = item.data(0, _RECORD) == self._record.id
+        return int(item.data(0, _POSITION)) if own else None
+
+    def _show_choice(self) -> None:
+        newest = self.tree.topLevelItem(0)
+        chosen = self._chosen()
+        latest = newest is not None and newest.data(0, _POSITION) == chosen
+        self.restore_button.setEnabled(chosen is not None and not latest)
+
+    def _restore(self) -> None:
+        position, record = self._chosen(), self._record
+        if position is None or record is None:
+            return
+        self.desk.change(
+            lambda dossier: restore_version(dossier, record.id, position),
+            lambda _restored: self.desk.message.emit(_("The earlier state is back."), "undo"),
+            owner=self,
+        )
+
+
+def _step(version: Version) -> QTreeWidgetItem:
+    change = version.change
+    made = change.made_at.astimezone()
+    when = f"{format_day(made.date(), 'medium')} {format_time(made.time())}"
+    words = {
+        "edit": "{step}",
+        "undo": _("Undone: {step}"),
+        "redo": _("Done again: {step}"),
+    }
+    step = words[change.kind].format(step=change.label)
+    what = f"{_(version.entity.label)} {_(_OPERATIONS[version.operation])}"
+    item = QTreeWidgetItem([when, change.author, f"{step}  ·  {what}", "", ""])
+    item.setData(0, _POSITION, change.position)
+    item.setData(0, _RECORD, version.record_id)
+    return item
+
+
+def _fields(version: Version) -> Iterator[QTreeWidgetItem]:
+    for each in version.differences:
+        item = QTreeWidgetItem(["", "", each.label, each.before, each.after])
+        item.setForeground(2, color("muted"))
+        item.setForeground(3, color("muted"))
+        item.setToolTip(3, each.before)
+        item.setToolTip(4, each.after)
+        yield item
