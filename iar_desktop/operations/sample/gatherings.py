@@ -1,0 +1,47 @@
+"""The hosted events and the meetings of the sample."""
+
+from collections.abc import Iterator
+
+from iar_desktop.domain import HostedEvent, Meeting, Participation
+from iar_desktop.domain.participations import Role
+from iar_desktop.operations.sample.content import parts, table
+from iar_desktop.operations.sample.event_parts import (
+    attendances,
+    event_values,
+    first_day,
+    money_and_work,
+    participation,
+    session,
+)
+from iar_desktop.operations.sample.sheet import Sheet
+from iar_desktop.schema.entity import Entity
+
+
+def hosted_events(sheet: Sheet) -> Iterator[Entity]:
+    """Yield each event of ours with its programme, its participants and its work."""
+    for slug, record in table("hosted_event").items():
+        known = sheet.id(f"hosted_event.{slug}")
+        yield HostedEvent(id=known, **event_values(sheet, HostedEvent, record, "participants"))
+        for part in parts(record, "participants"):
+            yield participation(sheet, known, part)
+        for part in parts(record, "sessions"):
+            made = session(sheet, known, record, part)
+            yield made
+            yield from attendances(sheet, made, [*part["hosts"][1:], *part.get("speakers", ())])
+        yield from money_and_work(sheet, known, record)
+
+
+def meetings(sheet: Sheet) -> Iterator[Entity]:
+    """Yield each meeting and who takes part."""
+    for slug, record in table("meeting").items():
+        known = sheet.id(f"meeting.{slug}")
+        day = first_day(sheet, record)
+        values = event_values(sheet, Meeting, record, "participants")
+        yield Meeting(id=known, starts_on=day, ends_on=day, **values)
+        for person in record["participants"]:
+            yield Participation(
+                event=known,
+                contact=sheet.person(person),
+                organisation=sheet.employer(person),
+                role=Role.PARTICIPANT,
+            )
