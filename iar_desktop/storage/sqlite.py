@@ -1,7 +1,8 @@
 """All that is SQLite's own: connections, pragmas, data definition, triggers, full text.
 
 The rest of the room speaks the SQL that SQLite and PostgreSQL share and never imports sqlite3,
-so that a module of the same shape for PostgreSQL can stand beside this one.
+so that a module of the same shape for PostgreSQL can stand beside this one (and one beside
+``sqlite_search``, its full text).
 """
 
 import re
@@ -14,6 +15,7 @@ from urllib.parse import quote
 
 from iar_desktop.schema.errors import DossierUnusable, UnknownRecord
 from iar_desktop.schema.messages import _
+from iar_desktop.storage.sqlite_search import SEARCH_DDL
 from iar_desktop.storage.tables import Reference, Table, references, tables
 
 Connection = sqlite3.Connection
@@ -64,25 +66,6 @@ DIRECTORY_DDL = (
         names TEXT NOT NULL,
         words TEXT NOT NULL)""",
     "CREATE INDEX directory_kind ON directory (kind, sort_text)",
-)
-
-SEARCH_DDL = (
-    """CREATE VIRTUAL TABLE search_text USING fts5(
-        names, words, content='directory', content_rowid='entry',
-        tokenize='unicode61 remove_diacritics 0', prefix='1 2 3', detail='full')""",
-    """CREATE TRIGGER directory_added AFTER INSERT ON directory BEGIN
-        INSERT INTO search_text(rowid, names, words) VALUES (NEW.entry, NEW.names, NEW.words);
-    END""",
-    """CREATE TRIGGER directory_removed AFTER DELETE ON directory BEGIN
-        INSERT INTO search_text(search_text, rowid, names, words)
-        VALUES ('delete', OLD.entry, OLD.names, OLD.words);
-    END""",
-    """CREATE TRIGGER directory_changed AFTER UPDATE ON directory
-    WHEN OLD.names <> NEW.names OR OLD.words <> NEW.words BEGIN
-        INSERT INTO search_text(search_text, rowid, names, words)
-        VALUES ('delete', OLD.entry, OLD.names, OLD.words);
-        INSERT INTO search_text(rowid, names, words) VALUES (NEW.entry, NEW.names, NEW.words);
-    END""",
 )
 
 BASE_DDL = JOURNAL_DDL + DIRECTORY_DDL
