@@ -13,6 +13,11 @@ from iar_desktop.schema.field import Field
 from iar_desktop.storage.reader import Query, Reader
 from iar_desktop.storage.sql import chunks
 
+# Who is only looked for at an event, or cancelled, was not there.
+_CAME = every(
+    Participation.role.differs(Role.TARGET),
+    Participation.registration.differs(Registration.CANCELLED),
+)
 __all__ = ["last_contact", "last_contacts", "not_heard_of", "not_heard_of_since", "stale_day"]
 
 
@@ -57,12 +62,7 @@ def _met(reader: Reader, link: Field[Any], ids: Iterable[str], today: date) -> D
 
 
 def _took_part(reader: Reader, link: Field[Any], ids: Iterable[str], today: date) -> Dated:
-    came = every(
-        link.one_of(ids),
-        Participation.role.differs(Role.TARGET),
-        Participation.registration.differs(Registration.CANCELLED),
-    )
-    participations = reader.all(Query(Participation).where(came))
+    participations = reader.all(Query(Participation).where(link.one_of(ids), _CAME))
     events = reader.get_many(Event, [each.event for each in participations])
     for each in participations:
         event = events.get(each.event)
@@ -79,12 +79,14 @@ def not_heard_of_since(day: date) -> Condition:
     begins = datetime.combine(day, time.min, tzinfo=UTC)
     recently = either(
         Encounter.contact.having(Encounter.happened_on.at_least(day)),
-        Participation.contact.having(Participation.event.linked(Event.starts_on.at_least(day))),
+        Participation.contact.having(
+            every(_CAME, Participation.event.linked(Event.starts_on.at_least(day)))
+        ),
     )
     known_before = either(
         Contact.created_at.before(begins),
         Encounter.contact.having(),
-        Participation.contact.having(),
+        Participation.contact.having(_CAME),
     )
     return every(Contact.staff.equals(False), known_before, Not(recently))  # noqa: FBT003 - the value asked for
 

@@ -106,7 +106,7 @@ _Lines = Iterable[TimelineItem | None]
 @_lines.register
 def _encounter(record: Encounter, context: _Context) -> _Lines:
     where = context.other(record.event) or record.place or ""
-    who = context.other(record.contact) or context.other(record.organisation)
+    who = context.other(record.contact or record.organisation)
     title = " — ".join(part for part in (who, where) if part) or _(record.type.label)
     met = "" if title == _(record.type.label) else _(record.type.label)
     detail = _short(record.summary) or met
