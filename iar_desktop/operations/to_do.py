@@ -131,7 +131,9 @@ def _shown(reader: Reader, found: Iterable[Entity], today: date) -> Iterable[ToD
 
 
 def _about(record: Entity) -> str | None:
-    """Return the id of the record that a thing to do is about."""
+    """Return the id of the record that a thing to do is about; a next step is its partnership's."""
+    if isinstance(record, Partnership):
+        return record.id
     links = ("event", "partnership", "project", "contact", "organisation")
     return next((record.__dict__[each] for each in links if record.__dict__.get(each)), None)
 
