@@ -6,7 +6,7 @@ from iar_desktop.domain.organisations import Organisation
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.field import field
 from iar_desktop.schema.kinds import Choice, Day, Link, LongText, Text
-from iar_desktop.schema.messages import N_
+from iar_desktop.schema.messages import N_, _
 from iar_desktop.schema.option import Option
 
 
@@ -37,9 +37,9 @@ class Encounter(Entity, kind="encounter", label=N_("Encounter"), plural=N_("Enco
     staff = field(Link(lambda: Contact), N_("Met by"), indexed=True)
 
     def title(self) -> str:
-        """Return the beginning of what was said."""
+        """Return the beginning of what was said, else where it was, else how."""
         first_line = (self.summary or "").partition("\n")[0]
-        return first_line[:160] or self.id
+        return first_line[:160] or self.place or _(self.type.label)
 
     def subtitle(self) -> str:
         """Return the place."""

@@ -185,7 +185,7 @@ def test_what_is_to_do_and_late(dossier: Dossier) -> None:
         ("task", "Late", "", -2, "red"),
         ("task", "High", "", 2, "amber"),
         ("task", "Normal", "", 2, "amber"),
-        ("partnership", "Call them", "", 3, "amber"),
+        ("partnership", "Call them", "GCCE", 3, "amber"),
         ("agreement", "Renouveler MoU", "GCCE", 9, "neutral"),
         ("deadline", "Stand", "EFIB", 10, "neutral"),
     ]
