@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from iar_desktop.domain.capture import Span
@@ -11,7 +11,7 @@ from iar_desktop.schema.messages import _
 from iar_desktop.ui.theme import color
 
 _NAMES = ("person", "organisation", "event", "date", "email", "phone", "title")
-_LINES = 2
+_MOST_LINES = 4
 
 
 class CaptureEdit(QTextEdit):
@@ -35,6 +35,7 @@ class CaptureEdit(QTextEdit):
         )
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self.updateGeometry)
 
     def line(self) -> str:
         """Return what is typed."""
@@ -57,9 +58,19 @@ class CaptureEdit(QTextEdit):
         self.setExtraSelections(marked)
 
     def sizeHint(self) -> QSize:
-        """Return the height of two lines."""
-        margins = self.contentsMargins().top() + self.contentsMargins().bottom() + 16
-        return QSize(400, self.fontMetrics().lineSpacing() * _LINES + margins)
+        """Return the height of what is typed, up to four lines."""
+        line = self.fontMetrics().lineSpacing()
+        wanted = round(self.document().size().height()) if self.toPlainText() else line + 8
+        return QSize(400, min(wanted, _MOST_LINES * line + 8) + 2 * self.frameWidth() + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of what is typed: the field is never less tall."""
+        return QSize(120, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the lines that the new width makes."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn Enter into ``entered`` and Esc into ``left``."""

@@ -17,7 +17,7 @@ class ActionRow(QWidget):
 
     opened = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the parts of a line, each by name
         self,
         title: str,
         detail: str = "",
@@ -26,9 +26,11 @@ class ActionRow(QWidget):
         lead_width: int = 0,
         trail: QWidget | None = None,
         country: str = "",
+        below: QWidget | None = None,
         strong: bool = False,
+        wrap: bool = False,
     ) -> None:
-        """Show ``title`` above ``detail`` between ``lead`` and ``trail``."""
+        """Show ``title`` above ``detail`` or ``below``, between ``lead`` and ``trail``."""
         super().__init__()
         self._hovered = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -48,12 +50,20 @@ class ActionRow(QWidget):
                 holder.setFixedWidth(lead_width)
                 lead = holder
             row.addWidget(lead, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._words(title, detail, country, strong=strong), 1)
+        shown = (
+            Text(title, "strong" if strong else "body", wrap=True)
+            if wrap
+            else Elided(title, "strong" if strong else "body")
+        )
+        words = self._words(shown, detail, country)
+        if below is not None:
+            words.addWidget(below)
+        row.addLayout(words, 1)
         if trail is not None:
             row.addWidget(trail, 0, Qt.AlignmentFlag.AlignVCenter)
 
     @staticmethod
-    def _words(title: str, detail: str, country: str, *, strong: bool) -> QVBoxLayout:
+    def _words(title: QWidget, detail: str, country: str) -> QVBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(6)
         if country:
@@ -61,7 +71,7 @@ class ActionRow(QWidget):
             sign.setPixmap(flag(country))
             sign.setToolTip(country)
             line.addWidget(sign)
-        line.addWidget(Elided(title, "strong" if strong else "body"), 1)
+        line.addWidget(title, 1)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addLayout(line)

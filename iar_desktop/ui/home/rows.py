@@ -50,7 +50,7 @@ def coming_row(coming: ComingEvent, open_record: Open) -> ActionRow:
 
 def to_do_row(item: ToDo, open_record: Open, finish: Open) -> ActionRow:
     """Return the line of something to do; tasks and deadlines can be ticked off."""
-    done = None
+    done: IconButton | None = None
     if item.kind in ("task", "deadline"):
         done = IconButton("check", _("Done"), quiet=True, size=16)
         done.setObjectName("finish")
@@ -61,6 +61,7 @@ def to_do_row(item: ToDo, open_record: Open, finish: Open) -> ActionRow:
         lead=Pill(*_due(item.days_left)),
         lead_width=_PILL_WIDTH,
         trail=done,
+        wrap=True,
     )
     row.opened.connect(lambda: open_record(item.record_id))
     return row
@@ -76,11 +77,9 @@ def stage_row(stage: Stage, count: int, open_board: Callable[[], None]) -> Actio
 def objective_row(progress: Progress, open_record: Open) -> ActionRow:
     """Return the line of an objective with its bar."""
     bar = ProgressBar(progress.reached, progress.target or 0, _pace(progress))
-    bar.setMinimumWidth(150)
-    bar.setMaximumWidth(420)
     if not progress.target:
         bar.set_progress(progress.reached, progress.reached, figures=grouped(progress.reached))
-    row = ActionRow(progress.objective.title(), trail=bar)
+    row = ActionRow(progress.objective.title(), below=bar, wrap=True)
     row.opened.connect(lambda: open_record(progress.objective.id))
     return row
 

@@ -65,7 +65,7 @@ class HomePage(Page):
         middle.addStretch(1)
         grid.addLayout(middle, 1, 1)
         grid.addLayout(right, 1, 2)
-        for column, share in enumerate((4, 3, 3)):
+        for column, share in enumerate((40, 34, 26)):
             grid.setColumnStretch(column, share)
         grid.setRowStretch(1, 1)
         inner = QWidget()
