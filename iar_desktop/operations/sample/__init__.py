@@ -1,14 +1,15 @@
 """The sample dossier: an office that works, with real institutions and invented people."""
 
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from iar_desktop.operations.sample.filling import Filling
 from iar_desktop.operations.sample.sheet import Sheet
 from iar_desktop.schema import clock
-from iar_desktop.schema.messages import N_, speaking
+from iar_desktop.schema.messages import speaking
+from iar_desktop.storage import files
 from iar_desktop.storage.dossier import Dossier
 
 __all__ = ["PEOPLE", "create_sample"]
@@ -37,9 +38,8 @@ def create_sample(
         try:
             dossier.author = _AUTHOR
             with speaking("fr"):
-                filling = Filling(Sheet(today or clock.today()), people or PEOPLE, seed)
-                with dossier.change(N_("Sample dossier")) as change:
-                    filling.fill(change, progress or _silent)
+                sheet = Sheet(today or clock.today())
+                Filling(sheet, people or PEOPLE, seed).fill(dossier, progress or _silent)
         except BaseException:
             dossier.close()
             _remove(path)
@@ -51,7 +51,7 @@ def _silent(done: int, total: int) -> None:
 
 
 def _remove(path: Path) -> None:
-    made: Iterable[Path] = (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")))
-    for each in made:
-        with suppress(OSError):
-            each.unlink()
+    """Remove the unfinished dossier and what lies beside it."""
+    for end in ("", "-wal", "-shm"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+    shutil.rmtree(files.folder(path), ignore_errors=True)

@@ -21,6 +21,7 @@ _FILES = {
     "edition": "congresses",
     "relationship": "organisations",
     "watch_note": "watch",
+    "later": "later",
 }
 
 

@@ -41,7 +41,6 @@ class Crowd:
         employer = self.employers.of(drawn.country, random)
         contact = self._contact(drawn, employer)
         since = self.sheet.today - timedelta(random.randint(60, 4000))
-        contact.created_at = self.sheet.since(since)
         position = Affiliation(
             contact=contact.id,
             organisation=employer.id,
@@ -56,6 +55,8 @@ class Crowd:
         number_ = self._phone(drawn.country, random)
         if number_:
             parts.append(PhoneNumber(contact=contact.id, number=number_))
+        known_for = timedelta(random.randint(20, 1180))  # a few for more than three years
+        contact.created_at = self.sheet.since(self.sheet.today - known_for)
         return contact, employer, parts
 
     def _contact(self, drawn: Person, employer: Employer) -> Contact:

@@ -1,10 +1,11 @@
 """Filling the new dossier: first what is written by hand, then what is drawn."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain, islice
+from pathlib import Path
 
-from iar_desktop.domain import Congress, Delegation
+from iar_desktop.domain import Attachment, Congress, Contact, Delegation
 from iar_desktop.operations.sample import (
     congresses,
     delegations,
@@ -15,13 +16,17 @@ from iar_desktop.operations.sample import (
     people,
     ventures,
 )
+from iar_desktop.operations.sample.attached import attachments, portraits
 from iar_desktop.operations.sample.content import rows, table
 from iar_desktop.operations.sample.crowd import Crowd
 from iar_desktop.operations.sample.employers import Employers
 from iar_desktop.operations.sample.large import Large, Worker
+from iar_desktop.operations.sample.later import Later
 from iar_desktop.operations.sample.sheet import Sheet
 from iar_desktop.schema.entity import Entity
+from iar_desktop.schema.messages import N_
 from iar_desktop.storage.change import Change
+from iar_desktop.storage.dossier import Dossier
 
 Progress = Callable[[int, int], None]
 
@@ -59,6 +64,7 @@ class Filling:
     def __init__(self, sheet: Sheet, people: int, seed: int) -> None:
         """Draw what is not written from ``seed``."""
         self.sheet = sheet
+        self.later = Later(sheet)
         self.people = people
         self.employers = Employers(sheet)
         self.crowd = Crowd(sheet, self.employers, seed)
@@ -66,15 +72,25 @@ class Filling:
         self.workers: list[Worker] = []
         self.events: list[tuple[str, date]] = []
 
-    def fill(self, change: Change, progress: Progress) -> None:
-        """Add everything; ``progress`` hears of people, the most of it."""
+    def fill(self, dossier: Dossier, progress: Progress) -> None:
+        """Add everything as one change, then change some of it; ``progress`` hears of people."""
+        total = max(1, self.people - len(table("person")))
+        with dossier.change(N_("Sample dossier")) as change:
+            self._add_written(change, dossier.path)
+            drawn = chain(self._crowd(), self._events(), self._encounters())
+            for batch in batches(drawn):
+                change.add_all(batch, checked=True)
+                progress(len(self.workers), total + 1)
+        self.later.make(dossier)
+        progress(total + 1, total + 1)
+
+    def _add_written(self, change: Change, dossier: Path) -> None:
+        photos = portraits(self.sheet, dossier)
         for written in _WRITTEN:
-            change.add_all(written(self.sheet))
-        total = self.people
-        done = len(table("person"))
-        for batch in batches(chain(self._crowd(), self._events(), self._encounters())):
-            change.add_all(batch, checked=True)
-            progress(min(done + len(self.workers), total), total)
+            records = self.later.earlier(written(self.sheet))
+            change.add_all(_with_photo(each, photos) for each in records)
+        change.add_all(photos.values())
+        change.add_all(attachments(self.sheet, dossier))
 
     def _missing(self, per: int, written: int) -> int:
         """Return how many records are to be drawn, one ``per`` so many people in all."""
@@ -116,6 +132,13 @@ class Filling:
     def _encounters(self) -> Iterator[Entity]:
         for number in range(self._missing(_PER_ENCOUNTER, len(rows("encounter")))):
             yield from self.large.encounter(number, self.workers, self.events)
+
+
+def _with_photo(record: Entity, photos: Mapping[str, Attachment]) -> Entity:
+    photo = photos.get(record.id)
+    if photo and isinstance(record, Contact):
+        record.photo = photo.id
+    return record
 
 
 def batches(records: Iterable[Entity]) -> Iterator[list[Entity]]:
