@@ -1,0 +1,336 @@
+"""Who takes part: a delegation in order of precedence, other events by role."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from iar_desktop.domain import Delegation, Participation
+from iar_desktop.domain.participations import Registration, Role
+from iar_desktop.operations.participants import add_participant, set_registration, set_role
+from iar_desktop.operations.records import delete
+from iar_desktop.operations.visits import (
+    add_delegate,
+    needs_reason,
+    remove_diets,
+    restore_precedence,
+    set_precedence,
+)
+from iar_desktop.schema.entity import Entity
+from iar_desktop.schema.errors import InvalidValue
+from iar_desktop.schema.field import Field
+from iar_desktop.schema.messages import _, _n
+from iar_desktop.storage.dossier import Dossier, Touched
+from iar_desktop.ui.delegates.person_line import PersonLine, TypedPerson
+from iar_desktop.ui.delegates.precedence import Precedence
+from iar_desktop.ui.delegates.read import DelegatesView, read_delegates
+from iar_desktop.ui.delegates.rows import (
+    FUNCTION,
+    NOTE,
+    ORGANISATION,
+    REGISTRATION,
+    ROLE,
+    columns,
+    rows,
+    usual_roles,
+)
+from iar_desktop.ui.desk import Desk
+from iar_desktop.ui.forms.keeping import keep_values
+from iar_desktop.ui.forms.registry import editor_of
+from iar_desktop.ui.programme.cell_editing import CellEditing, Edit
+from iar_desktop.ui.programme.sheet import Sheet
+from iar_desktop.ui.widgets.button import Button
+from iar_desktop.ui.widgets.card import Card
+from iar_desktop.ui.widgets.menu import Menu
+from iar_desktop.ui.widgets.text import Text
+
+_ALT, _NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
+_FIELDS: dict[str, Field[Any]] = {
+    FUNCTION: Participation.function,
+    ORGANISATION: Participation.organisation,
+    ROLE: Participation.role,
+    REGISTRATION: Participation.registration,
+    NOTE: Participation.note,
+}
+
+
+class DelegatesTab(Card):
+    """The list, the line that adds to it, and below it the order in words."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Read and write through ``desk``."""
+        super().__init__(parent=parent)
+        self.desk = desk
+        self.setObjectName("delegates")
+        self._record: Entity | None = None
+        self.view: DelegatesView | None = None
+        self._proposed: list[str] | None = None
+        self.nothing = Text("", "body", "muted", wrap=True)
+        self.nothing.setObjectName("delegates-nothing")
+        self.sheet = self._make_sheet(ranked=True)
+        self._ranked = True
+        self.precedence = Precedence()
+        self.precedence.given.connect(self._keep_order)
+        self.precedence.given_up.connect(self._give_up_order)
+        self.precedence.as_notified.connect(self._restore_order)
+        self.content.addWidget(self.nothing)
+        self.content.addWidget(self.sheet, 1)
+        self.content.addWidget(self.precedence)
+        self.content.addLayout(self._adding())
+
+    def _make_sheet(self, *, ranked: bool) -> Sheet:
+        sheet = Sheet(columns(ranked=ranked))
+        sheet.setObjectName("delegates-sheet")
+        sheet.setAccessibleName(_("Delegates") if ranked else _("Participants"))
+        self.editing = CellEditing(sheet, self.desk, self._edit_of)
+        self.editing.stale.connect(self._read)
+        self.editing.kept.connect(lambda _kept: self._read())
+        sheet.opened.connect(self.desk.open_record)
+        sheet.entered.connect(self._open)
+        sheet.dropped.connect(self._drop)
+        sheet.menu_wanted.connect(self._show_menu)
+        sheet.on_key(Qt.Key.Key_Up, _ALT, partial(self._shift, -1))
+        sheet.on_key(Qt.Key.Key_Down, _ALT, partial(self._shift, 1))
+        sheet.on_key(Qt.Key.Key_Delete, _NONE, self._remove)
+        return sheet
+
+    def _adding(self) -> QHBoxLayout:
+        self.line = PersonLine(self.desk)
+        self.line.added.connect(self._add)
+        self.role = QComboBox()
+        self.role.setObjectName("add-role")
+        self.role.setAccessibleName(_("Role"))
+        self.diets = Button(_("Remove dietary data"), icon="lock")
+        self.diets.setObjectName("remove-diets")
+        self.diets.clicked.connect(self._remove_diets)
+        self.diets.hide()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.role)
+        row.addWidget(self.diets)
+        return row
+
+    def show_record(self, record: Entity) -> None:
+        """Read and show who takes part in ``record``, an event."""
+        if self._record is None or self._record.id != record.id:
+            self.editing.keep()
+            self._proposed = None
+            self.precedence.stop()
+            self.line.clear()
+            self._dress_for(record)
+        self._record = record
+        self._read()
+
+    def refresh(self, touched: Touched) -> None:
+        """Read the list anew: names, functions and organisations may have changed."""
+        if touched:
+            self._read()
+
+    def _dress_for(self, record: Entity) -> None:
+        ranked = isinstance(record, Delegation)
+        if ranked != self._ranked:
+            old = self.sheet
+            self._ranked, self.sheet = ranked, self._make_sheet(ranked=ranked)
+            self.content.replaceWidget(old, self.sheet)
+            old.hide()
+            old.deleteLater()
+        self.sheet.set_rows([])
+        self.precedence.setVisible(ranked)
+
+    def _read(self) -> None:
+        record = self._record
+        if record is not None:
+            self.desk.read(
+                lambda dossier: read_delegates(dossier, record.id),
+                self._show,
+                owner=self,
+                latest="delegates",
+            )
+
+    def _show(self, view: DelegatesView | None) -> None:
+        self.view = view
+        if view is None:
+            return
+        if self._proposed is not None and sorted(self._proposed) != sorted(view.order()):
+            self._proposed = None  # someone came or went: the order has to be thought of anew
+            self.precedence.stop()
+        shown = view if self._proposed is None else view.ordered(self._proposed)
+        self.sheet.set_rows(rows(shown))
+        self.precedence.show_reason(view.reason)
+        self.precedence.setVisible(view.ranked and len(view.people) > 1)
+        self.diets.setVisible(view.diets_to_remove)
+        self.nothing.setText(
+            _("Nobody is named yet: add the head of the delegation first, below.")
+            if view.ranked
+            else _("Nobody is named yet: add who goes, who speaks, who is to be found, below.")
+        )
+        self.nothing.setVisible(not view.people)
+        self._offer_roles(usual_roles(view.event))
+
+    def _offer_roles(self, roles: Sequence[Role]) -> None:
+        texts = [_(role.label) for role in roles]
+        if texts != [self.role.itemText(number) for number in range(self.role.count())]:
+            self.role.clear()
+            for role, text in zip(roles, texts, strict=True):
+                self.role.addItem(text, role)
+
+    # --- Editing ---
+
+    def _edit_of(self, key: str, column: str) -> Edit | None:
+        person = self.view.person(key) if self.view else None
+        field = _FIELDS.get(column)
+        if self.view is None or person is None or field is None:
+            return None
+        part = person.participation
+
+        def write(dossier: Dossier, value: Any) -> object:
+            if column == ROLE:
+                return set_role(dossier, part, value)
+            if column == REGISTRATION:
+                return set_registration(dossier, part, value)
+            return keep_values(dossier, part, {field: value})
+
+        value = getattr(part, field.name)
+        editor = editor_of(field.kind)(field, self.desk)
+        return Edit(editor, value, write, self.view.entries, wide=200)
+
+    def _add(self, typed: TypedPerson) -> None:
+        view = self.view
+        if view is None:
+            return
+        event, role = view.event, self.role.currentData()
+        values: dict[str, Any] = {"role": role}
+        if typed.function:
+            values["function"] = typed.function
+        if typed.organisation:
+            values["organisation"] = typed.organisation
+        if role is Role.TRAVELLER:
+            values["registration"] = Registration.TO_DO
+        add = add_delegate if isinstance(event, Delegation) else add_participant
+
+        def added(part: Participation) -> None:
+            self._read()
+            self.sheet.choose(part.id)
+
+        def write(dossier: Dossier) -> Participation:
+            return add(dossier, event, typed.person, **values)  # type: ignore[arg-type] # by its kind
+
+        self.desk.change(write, added, owner=self)
+
+    def _remove(self, key: str) -> None:
+        def removed(_count: int) -> None:
+            self._read()
+            self.desk.message.emit(_("Removed from the list."), "undo")
+
+        self.desk.change(lambda dossier: delete(dossier, [key]), removed, owner=self)
+
+    def _remove_diets(self) -> None:
+        view = self.view
+        if view is None:
+            return
+
+        def removed(count: int) -> None:
+            self._read()
+            text = _n(
+                "Dietary data of {count} person removed.",
+                "Dietary data of {count} people removed.",
+                count,
+            )
+            self.desk.message.emit(text, "undo")
+
+        self.desk.change(lambda dossier: remove_diets(dossier, view.event), removed, owner=self)
+
+    def _open(self, key: str, _column: str) -> None:
+        person = self.view.person(key) if self.view else None
+        if person is not None:
+            self.desk.open_record(person.contact.id)
+
+    def _show_menu(self, key: str, at: QPoint) -> None:
+        menu = Menu(parent=self)
+        menu.setObjectName("delegate-menu")
+        menu.add(_("Open this person"), lambda: self._open(key, ""), icon_name="open")
+        if self._ranked:
+            menu.add(_("One rank up"), lambda: self._shift(-1, key), shortcut="Alt+Up")
+            menu.add(_("One rank down"), lambda: self._shift(1, key), shortcut="Alt+Down")
+        menu.add(_("Remove from the list"), lambda: self._remove(key), shortcut="Del")
+        menu.popup(at)
+
+    # --- Order ---
+
+    def _order(self) -> list[str]:
+        return list(self._proposed or (self.view.order() if self.view else []))
+
+    def _shift(self, by: int, key: str) -> None:
+        order = self._order()
+        place = order.index(key) + by
+        if self._ranked and 0 <= place < len(order):
+            order.remove(key)
+            order.insert(place, key)
+            self._propose(order)
+
+    def _drop(self, key: str, before: int) -> None:
+        order = self._order()
+        now = order.index(key)
+        order.remove(key)
+        order.insert(before - (before > now), key)
+        self._propose(order)
+
+    def _propose(self, order: list[str]) -> None:
+        """Show another order, and ask for its reason if it needs one."""
+        view = self.view
+        if view is None or order == self._order():
+            return
+        self._proposed = order
+        self.sheet.set_rows(rows(view.ordered(order)))
+        event = view.event
+
+        def settled(needed: bool) -> None:
+            if order != self._proposed:
+                return  # moved on meanwhile
+            if needed:
+                self.precedence.ask(view.reason)
+            else:
+                self._write_order(lambda dossier: set_precedence(dossier, event, order))
+
+        self.desk.read(
+            lambda dossier: needs_reason(dossier, event, order), settled, owner=self, latest="order"
+        )
+
+    def _keep_order(self, reason: str) -> None:
+        view, order = self.view, self._proposed
+        if view is None or order is None:
+            return
+        event = view.event
+        self._write_order(lambda dossier: set_precedence(dossier, event, order, reason))
+
+    def _restore_order(self) -> None:
+        view = self.view
+        if view is not None:
+            self._write_order(lambda dossier: restore_precedence(dossier, view.event))
+
+    def _write_order(self, operation: Callable[[Dossier], object]) -> None:
+        def kept(_event: object) -> None:
+            self._end_order()
+
+        def failed(error: BaseException) -> None:
+            if isinstance(error, InvalidValue) and self.precedence.asks():
+                self.precedence.complain(str(error))
+            else:
+                self._end_order()
+                self.desk.failed.emit(error)
+
+        self.desk.change(operation, kept, owner=self, failed=failed)
+
+    def _give_up_order(self) -> None:
+        self._end_order()
+
+    def _end_order(self) -> None:
+        self._proposed = None
+        held = self.precedence.reason.hasFocus()
+        self.precedence.stop()
+        if held:
+            self.sheet.setFocus()
+        self._read()

@@ -1,0 +1,145 @@
+"""Painting the cells of a sheet: wrapped texts, pills, ticks, captions, what can be added."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from iar_desktop.ui.programme.cell import Cell, RowKind, SheetRow
+from iar_desktop.ui.programme.sheet_model import CELL, ROW
+from iar_desktop.ui.theme import Role, color, draw_icon, font
+from iar_desktop.ui.widgets.painting import draw_box, draw_focus, draw_pill, draw_text, pill_size
+
+PAD = 8
+_ABOVE = 6
+_SIGN = 16
+_TICK = 14
+_INDENT = 12
+_BAR = 3
+_MOST_LINES = 6
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class SheetDelegate(QStyledItemDelegate):
+    """Rows as tall as their texts need, at most six lines."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        row: SheetRow = index.data(ROW)
+        least = QFontMetrics(font("body")).height() + 2 * _ABOVE
+        if row.kind is not RowKind.ITEM or option.widget is None:
+            return QSize(40, least + 1)
+        width = option.widget.columnWidth(index.column())  # type: ignore[attr-defined] # a Sheet
+        return QSize(width, max(_height(index.data(CELL), width, row), least) + 1)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row: SheetRow = index.data(ROW)
+        cell: Cell = index.data(CELL)
+        painter.save()
+        painter.setClipRect(option.rect)
+        self._paint_ground(painter, option, row)
+        inner = option.rect.adjusted(PAD, _ABOVE, -PAD, -_ABOVE)
+        if row.kind is RowKind.ITEM:
+            if row.child and index.column() > 0:
+                inner.setLeft(inner.left() + _INDENT)
+            _paint_cell(painter, inner, cell)
+        else:
+            _paint_caption(painter, option.rect.adjusted(PAD, 0, -PAD, -1), cell, row)
+        current = QStyle.StateFlag.State_HasFocus
+        if option.state & current:
+            draw_focus(painter, QRectF(option.rect).adjusted(1, 0, -1, -1), 4)
+        painter.restore()
+
+    @staticmethod
+    def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, row: SheetRow) -> None:
+        box = QRectF(option.rect)
+        over = option.state & QStyle.StateFlag.State_MouseOver
+        ground: Role | None = row.ground
+        if row.kind is RowKind.GROUP:
+            ground = "well"
+        elif option.state & QStyle.StateFlag.State_Selected and ground is None:
+            ground = "accent_soft"
+        elif over and ground is None:
+            ground = "hover"
+        if ground is not None:
+            painter.fillRect(box, color(ground))
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), color("line"))
+        if option.state & QStyle.StateFlag.State_Selected and option.rect.left() <= 0:
+            painter.fillRect(QRectF(box.left(), box.top(), _BAR, box.height() - 1), color("accent"))
+
+
+def text_box(cell: Cell, rect: QRect) -> QRect:
+    """Return where the text of a cell stands in ``rect``, to know whether a click hits it."""
+    inner = rect.adjusted(PAD, _ABOVE, -PAD, -_ABOVE)
+    return QFontMetrics(font(cell.role)).boundingRect(inner, _WRAP, _said(cell))
+
+
+def _said(cell: Cell) -> str:
+    return f"{cell.native} {cell.text}".strip() if cell.native else cell.text
+
+
+def _height(cell: Cell, width: int, row: SheetRow) -> int:
+    room = max(width - 2 * PAD - (_INDENT if row.child else 0), 20)
+    height = 2 * _ABOVE
+    if cell.pill:
+        height += round(pill_size(cell.pill[0]).height())
+    if cell.text or cell.native:
+        height += _text_height(_said(cell), cell, room)
+    if cell.detail:
+        height += _text_height(cell.detail, Cell(role="small"), room) + 1
+    return height
+
+
+def _text_height(text: str, cell: Cell, width: int) -> int:
+    metrics = QFontMetrics(font(cell.role))
+    room = QRect(0, 0, width - (_SIGN + 4 if cell.icon else 0), 100_000)
+    height = metrics.boundingRect(room, _WRAP, text).height()
+    return min(height, _MOST_LINES * metrics.lineSpacing())
+
+
+def _paint_cell(painter: QPainter, box: QRect, cell: Cell) -> None:
+    if cell.ticked is not None:
+        _paint_tick(painter, box, ticked=cell.ticked)
+        box = box.adjusted(_TICK + 8, 0, 0, 0)
+    if cell.icon:
+        draw_icon(painter, QPoint(box.left(), box.top()), cell.icon, cell.icon_ink, _SIGN)
+        box = box.adjusted(_SIGN + 4, 0, 0, 0)
+    top = box.top()
+    if cell.pill:
+        size = pill_size(cell.pill[0])
+        width = min(size.width(), float(box.width()))
+        draw_pill(painter, QRectF(box.left(), top - 1, width, size.height()), *cell.pill)
+        top += round(size.height())
+    if cell.text or cell.native:
+        face = QFont(font(cell.role))
+        painter.setFont(face)
+        painter.setPen(color(cell.ink))
+        place = QRect(box.left(), top, box.width(), box.bottom() - top + _ABOVE)
+        painter.drawText(place, _WRAP, _said(cell))
+        top += _text_height(_said(cell), cell, box.width())
+    if cell.detail:
+        painter.setFont(font("small"))
+        painter.setPen(color(cell.detail_ink))
+        place = QRect(box.left(), top + 1, box.width(), box.bottom() - top + _ABOVE)
+        painter.drawText(place, _WRAP, cell.detail)
+
+
+def _paint_tick(painter: QPainter, box: QRect, *, ticked: bool) -> None:
+    place = QRectF(box.left(), box.top() + 1, _TICK, _TICK)
+    if ticked:
+        draw_box(painter, place, 4, color("accent_fill"))
+        draw_icon(painter, place.topLeft().toPoint(), "check", "on_accent", _TICK)
+    else:
+        draw_box(painter, place, 4, color("panel"), color("faint"))
+
+
+def _paint_caption(painter: QPainter, box: QRect, cell: Cell, row: SheetRow) -> None:
+    if cell.icon:
+        middle = box.top() + (box.height() - _SIGN) // 2
+        draw_icon(painter, QPoint(box.left(), middle), cell.icon, cell.icon_ink, _SIGN)
+        box = box.adjusted(_SIGN + 4, 0, 0, 0)
+    painter.setFont(font(cell.role))
+    draw_text(painter, QRectF(box), cell.text, "muted" if row.kind is RowKind.ADD else cell.ink)
+    if cell.detail:
+        gap = QFontMetrics(font(cell.role)).horizontalAdvance(cell.text) + 10
+        painter.setFont(font("small"))
+        draw_text(painter, QRectF(box.adjusted(gap, 0, 0, 0)), cell.detail, "muted")
