@@ -1,6 +1,7 @@
 """The base of every record of a dossier."""
 
 from collections.abc import Container, Iterable, Sequence
+from copy import copy
 from datetime import datetime
 from typing import Any, ClassVar, Self
 
@@ -49,13 +50,18 @@ class Entity:
         table: str = "",
         part: bool = False,
     ) -> None:
-        """Collect the fields, inherited ones first, and register the entity by its kind."""
+        """Collect the fields, inherited ones first, and register the entity by its kind.
+
+        Fields inherited from a base without a table become the entity's own, so that
+        ``PhoneNumber.contact`` knows that it is a column of phone numbers.
+        """
+        cls.table = table or cls.table or kind
         cls.fields = {}
         for base in reversed(cls.__mro__):
-            own = ((name, each) for name, each in vars(base).items() if isinstance(each, Field))
-            cls.fields.update(own)
+            own = [(name, each) for name, each in vars(base).items() if isinstance(each, Field)]
+            for name, each in own:
+                cls.fields[name] = each if each.owner.table else _adopted(cls, name, each)
         cls.kind, cls.label, cls.plural, cls.part = kind, label, plural, part
-        cls.table = table or cls.table or kind
         if kind:
             registry[kind] = cls
 
@@ -123,6 +129,14 @@ class Entity:
     def __repr__(self) -> str:
         """Return class and id only: records hold personal data, which no log may show."""
         return f"<{type(self).__name__} {self.id}>"
+
+
+def _adopted(entity: type[Entity], name: str, inherited: Field[Any]) -> Field[Any]:
+    """Return a copy of an inherited field that belongs to ``entity``."""
+    own = copy(inherited)
+    own.__set_name__(entity, name)
+    setattr(entity, name, own)
+    return own
 
 
 def own_fields(entity: type[Entity]) -> list[Field[Any]]:
