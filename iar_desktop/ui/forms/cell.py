@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.errors import Clash, InvalidValue
 from iar_desktop.schema.field import Field
-from iar_desktop.schema.kinds import YesNo
+from iar_desktop.schema.kinds import Money, YesNo
 from iar_desktop.schema.messages import _
 from iar_desktop.ui.forms.editor import Editor, NewRecord
 from iar_desktop.ui.forms.problem import Problem
@@ -30,6 +30,8 @@ class ValueCell(QWidget):
 
     entered = Signal()
     """Enter was pressed and what was typed could be kept."""
+    complained = Signal()
+    """What is wrong is said below the editor: the cell is higher now."""
     closed = Signal()
     """The editor is put away: what was typed was kept or given up."""
 
@@ -60,6 +62,8 @@ class ValueCell(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         if field.kind.numeric:
             self.setMaximumWidth(scaled(_NUMBER_WIDTH))
+        if isinstance(field.kind, Money):
+            self.view.align_right()
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr] # there is one
 
     @property
@@ -82,6 +86,8 @@ class ValueCell(QWidget):
         """Return how the value is shown."""
         record = self.form.record
         value = getattr(record, self.field.name, None)
+        if isinstance(value, NewRecord):
+            return Shown(value.name)
         return shown(self.field, value, self.form.entries)
 
     def edit(self, typed: str = "") -> None:
@@ -107,6 +113,7 @@ class ValueCell(QWidget):
             self.complain(str(error))
             return False
         text = editor.text()
+        self.form.entries.update(editor.entries)
         changed = value != self.value_in(base)
         self._close()
         if changed:
@@ -133,6 +140,7 @@ class ValueCell(QWidget):
             return
         self._editor.set_invalid(text)
         self._problem_line().say(text)
+        self.complained.emit()
 
     def refuse(self, typed: str, reason: str) -> None:
         """Bring back what was typed, as it could not be stored, and say why."""
@@ -155,6 +163,7 @@ class ValueCell(QWidget):
                 ),
             ),
         )
+        self.complained.emit()
 
     def value_in(self, record: Entity) -> Any:
         """Return the value of the field in ``record``."""

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.field import Field
+from iar_desktop.schema.kinds import Money
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.directory import Entry
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.theme import TypeRole, font
 from iar_desktop.ui.widgets.icon_button import IconButton
 
-LINE_HEIGHT = 28
+LINE_HEIGHT = 26
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -47,6 +48,7 @@ class Editor(QWidget):
     def __init__(self, field: Field[Any], desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field, self.desk = field, desk
+        self.entries: dict[str, Entry] = {}
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(4)
@@ -92,7 +94,7 @@ class LineEditor(Editor):
         self.line.setTextMargins(-3, 0, -3, 0)
         self.line.setMinimumHeight(LINE_HEIGHT)
         self.line.installEventFilter(self)
-        if field.kind.numeric:
+        if isinstance(field.kind, Money):
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.row.addWidget(self.line, 1)
         self.setFocusProxy(self.line)

@@ -14,7 +14,6 @@ from iar_desktop.schema.messages import _
 from iar_desktop.storage.directory import Entry
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.forms.cell import ValueCell, with_value
-from iar_desktop.ui.forms.editor import NewRecord
 from iar_desktop.ui.forms.keeping import Kept, keep_values
 from iar_desktop.ui.theme import TypeRole
 
@@ -90,7 +89,7 @@ class Form(QObject):
         """Write ``value`` into the record as it was when editing began (``base``)."""
         values = cell.values_for(base, value)
         for field, each in values.items():
-            if self.record is not None and not isinstance(each, NewRecord):
+            if self.record is not None:
                 self.record = with_value(self.record, field, each)
         self.write(cell, base, values, typed)
 

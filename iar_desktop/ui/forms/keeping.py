@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from iar_desktop.operations.labels import short
 from iar_desktop.operations.linked import organisation_of, person_of, theme_of
 from iar_desktop.operations.records import edit_fields, title_of
+from iar_desktop.schema.conditions import Condition
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.kinds import AnyLink, Link
@@ -74,7 +75,7 @@ def add_linked(
     with dossier.change(label, title=title, part=_(entity.label)) as change:
         stored = {field.name: value for field, value in made(change, values).items()}
         if "position" in entity.fields:
-            stored["position"] = _next_position(change, link, whole_id)
+            stored["position"] = _next_position(change, entity, link.equals(whole_id))
         return change.add(entity(**{link.name: whole_id, **stored}))
 
 
@@ -90,10 +91,9 @@ def reorder(dossier: Dossier, entity: type[Entity], ids: Sequence[str]) -> None:
                 change.update(records[record_id], {position: first + number})
 
 
-def _next_position(reader: Reader, link: Field[Any], whole_id: str) -> int:
-    position = link.owner.fields["position"]
-    last = Query(link.owner).where(link.equals(whole_id)).order_by(position.descending())
-    found = reader.first(last)
+def _next_position(reader: Reader, entity: type[Entity], siblings: Condition) -> int:
+    position = entity.fields["position"]
+    found = reader.first(Query(entity).where(siblings).order_by(position.descending()))
     return 0 if found is None else position.value_of(found) + 1
 
 

@@ -41,6 +41,9 @@ class LinkEditor(LineEditor):
         self._asking.timeout.connect(self._look_up)
 
     def load(self, value: Any, entries: Mapping[str, Entry]) -> None:
+        if isinstance(value, NewRecord):
+            self._choose(value, value.name)
+            return
         entry = entries.get(value or "")
         self._choose(value, named(entry) if entry else "")
 
@@ -113,6 +116,7 @@ class LinkEditor(LineEditor):
         if text != self.line.text().strip():
             return  # typed on meanwhile: another answer is under way
         self._answered = text
+        self.entries.update({entry.id: entry for entry in found})
         one_kind = len(target_kinds(self.field)) == 1
         self._rows = [suggestion(entry, one_kind=one_kind) for entry in found]
         entity = new_entity(self.field)

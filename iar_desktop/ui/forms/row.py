@@ -31,14 +31,18 @@ class FieldRow(QWidget):
         line = QVBoxLayout(self) if above else QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0 if above else 4)
-        head = self._label(above=above)
-        line.addLayout(head, 0)
-        line.addWidget(self.cell, 1)
+        line.addLayout(self._label(above=above), 0)
         if above:
-            # The text of the value stands right below its label.
             line.setContentsMargins(0, 2, 0, 2)
-            self.cell.setContentsMargins(-PADDING, 0, 0, 0)
-        elif field.kind.numeric:
+            # The text of the value stands right below its label.
+            below = QHBoxLayout()
+            below.setSpacing(0)
+            below.addSpacing(-PADDING)
+            below.addWidget(self.cell)
+            line.addLayout(below, 1)
+        else:
+            line.addWidget(self.cell, 1)
+        if field.kind.numeric:
             line.addStretch(1)
 
     def _label(self, *, above: bool) -> QHBoxLayout:
@@ -48,7 +52,7 @@ class FieldRow(QWidget):
         name.setBuddy(self.cell.view)
         head = QHBoxLayout()
         head.setSpacing(4)
-        head.setContentsMargins(0, 0 if above else 4, 0, 0)
+        head.setContentsMargins(0, 0 if above else 3, 0, 0)
         top = Qt.AlignmentFlag.AlignTop
         if above:
             head.addWidget(name)

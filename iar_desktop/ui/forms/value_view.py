@@ -30,9 +30,10 @@ from iar_desktop.ui.widgets.painting import (
 
 PADDING = 8
 """Pixels between the box and the text, the same as in the editors, so that text never jumps."""
-_ABOVE = 4
+_ABOVE = 3
 _TICK = 14
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+_WORDS = int(Qt.TextFlag.TextWordWrap)
+_ANYWHERE = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
 _EDIT_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
@@ -47,7 +48,7 @@ class ValueView(QWidget):
     def __init__(self, role: TypeRole = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown, self._role, self._empty = Shown(), role, "—"
-        self._read_only = False
+        self._read_only = self._right = self._boxed = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setMouseTracking(True)
@@ -68,6 +69,14 @@ class ValueView(QWidget):
         self._empty = text
         self.update()
 
+    def align_right(self) -> None:
+        """Set the value at the right, as amounts under each other are."""
+        self._right = True
+
+    def show_box(self) -> None:
+        """Show the box of an editor even at rest, as forms to fill in do."""
+        self._boxed = True
+
     def set_read_only(self) -> None:
         """Only show the value; links can still be followed."""
         self._read_only = True
@@ -85,12 +94,13 @@ class ValueView(QWidget):
         if self._shown.tone is not None or self._shown.ticked is not None:
             return self._least()
         room = QRect(0, 0, max(width - 2 * PADDING - self._flag_width(), 20), 1 << 20)
-        text = QFontMetrics(self._font()).boundingRect(room, _WRAP, self.shown_text())
+        text = QFontMetrics(self._font()).boundingRect(room, self._wrap(), self.shown_text())
         return max(text.height() + 2 * _ABOVE, self._least())
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self._font()).horizontalAdvance(self.shown_text()[:200])
-        return QSize(min(width + 2 * PADDING + self._flag_width() + 2, 420), self._least())
+        widest = 1200 if self._role in ("title", "heading") else 420
+        return QSize(min(width + 2 * PADDING + self._flag_width() + 4, widest), self._least())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self._least())
@@ -100,6 +110,8 @@ class ValueView(QWidget):
         box = QRectF(self.rect())
         if self.underMouse() and not self._read_only:
             draw_box(painter, box, RADIUS, color("hover"), color("line_strong"))
+        elif self._boxed:
+            draw_box(painter, box, RADIUS, color("panel"), color("line"))
         if self.hasFocus():
             draw_focus(painter, box, RADIUS)
         self._paint_value(painter)
@@ -143,6 +155,10 @@ class ValueView(QWidget):
     def _font(self) -> QFont:
         return font(self._role)
 
+    def _wrap(self) -> int:
+        # Addresses may be cut anywhere; names and sentences only between words.
+        return _ANYWHERE if ":" in self._shown.link else _WORDS
+
     def _least(self) -> int:
         return ceil(QFontMetrics(self._font()).height()) + 2 * _ABOVE
 
@@ -152,9 +168,9 @@ class ValueView(QWidget):
     def _text_box(self) -> QRect:
         """Return where the text of the value stands."""
         inner = self.rect().adjusted(PADDING + self._flag_width(), _ABOVE, -PADDING, -_ABOVE)
-        align = int(Qt.AlignmentFlag.AlignRight if self._shown.numeric else 0)
+        align = int(Qt.AlignmentFlag.AlignRight if self._right else 0)
         metrics = QFontMetrics(self._font())
-        return metrics.boundingRect(inner, _WRAP | align, self.shown_text())
+        return metrics.boundingRect(inner, self._wrap() | align, self.shown_text())
 
     def _paint_value(self, painter: QPainter) -> None:
         value = self._shown
@@ -190,8 +206,8 @@ class ValueView(QWidget):
         painter.setFont(face)
         painter.setPen(color(role))
         inner = self.rect().adjusted(PADDING + self._flag_width(), _ABOVE, -PADDING, -_ABOVE)
-        align = Qt.AlignmentFlag.AlignRight if self._shown.numeric else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(inner, int(align) | _WRAP, self.shown_text())
+        align = Qt.AlignmentFlag.AlignRight if self._right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(inner, int(align) | self._wrap(), self.shown_text())
 
 
 def described(label: str, note: str, *, sensitive: bool) -> str:

@@ -16,7 +16,7 @@ from iar_desktop.ui.pages.themes_row import ThemesRow
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.card import Card
 
-_COLUMN = 400
+_COLUMN = 350
 _MOST_COLUMNS = 3
 _GAP = 12
 
@@ -35,7 +35,12 @@ class GroupCard(Card):
         self._more.clicked.connect(self.expand)
         self._expanded_for = ""
         self._form = form
-        self.content.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addSpacing(-10)  # its icon stands under the labels
+        line.addWidget(self._more)
+        line.addStretch(1)
+        self.content.addLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def arrange(self) -> None:

@@ -70,11 +70,12 @@ class LinksTab(QWidget):
         self._foot.setObjectName("totals")
         card = Card()
         card.content.setContentsMargins(-8, 0, -8, 0)
-        card.content.addWidget(self.table, 1)
+        card.content.addWidget(self.table)
         card.content.addWidget(self._foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 16)
         column.addWidget(card)
+        column.addStretch(1)
 
     def show_record(self, record: Entity) -> None:
         """Show the records that point to ``record``."""
@@ -119,6 +120,7 @@ class LinksTab(QWidget):
                 form.show_record(record, rows.entries)
         shown = self.model.records if self._late else rows.records
         self.model.show(shown, {**self.model.entries, **rows.entries}, self.draft.record)
+        self.table.fit()
         self._foot.setText(self._sums(rows))
         self._foot.setVisible(bool(self._foot.text()))
         if self._new and not self._late:

@@ -14,7 +14,7 @@ from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.messages import N_, _
 from iar_desktop.storage.directory import Entry
 from iar_desktop.storage.dossier import Touched
-from iar_desktop.storage.reader import Reader
+from iar_desktop.storage.reader import Query, Reader
 from iar_desktop.ui.forms.form import Form
 from iar_desktop.ui.forms.keeping import linked_entries
 from iar_desktop.ui.pages.fields_tab import GroupCard
@@ -35,9 +35,14 @@ def _details(entity: type[Entity]) -> tuple[PartSpec, ...]:
         for each in (EmailAddress, PhoneNumber, PostalAddress)
     )
     return (
-        PartSpec(email, ((EmailAddress.usage, EmailAddress.address),), N_("E-mail"), "mail"),
-        PartSpec(phone, ((PhoneNumber.usage, PhoneNumber.number),), N_("Phone"), "phone"),
         PartSpec(
+            EmailAddress, email, ((EmailAddress.usage, EmailAddress.address),), N_("E-mail"), "mail"
+        ),
+        PartSpec(
+            PhoneNumber, phone, ((PhoneNumber.usage, PhoneNumber.number),), N_("Phone"), "phone"
+        ),
+        PartSpec(
+            PostalAddress,
             address,
             (
                 (PostalAddress.usage, PostalAddress.street),
@@ -51,6 +56,7 @@ def _details(entity: type[Entity]) -> tuple[PartSpec, ...]:
 
 
 _POSITIONS = PartSpec(
+    Affiliation,
     Affiliation.contact,
     (
         (Affiliation.since, Affiliation.job_title),
@@ -90,8 +96,8 @@ class CardTab(QWidget):
         self._outer = QHBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 8, 16)
         self._outer.setSpacing(12)
-        self._outer.addWidget(self._left(), 5)
-        self._outer.addWidget(self.timeline, 6)
+        self._outer.addWidget(self._left(), 1)
+        self._outer.addWidget(self.timeline, 1)
         form.stored.connect(lambda _record: self._arrange())
 
     def show_record(self, record: Entity) -> None:
@@ -158,7 +164,8 @@ class CardTab(QWidget):
         for shown in self._all_parts():
             spec = shown.spec
             order = spec.entity.fields.get("position") or spec.entity.fields["since"].descending()
-            parts[spec.entity.kind] = reader.of(spec.link, record_id, order)
+            own = Query(spec.entity).where(spec.link.equals(record_id)).order_by(order)
+            parts[spec.entity.kind] = reader.all(own)
         everything = [part for found in parts.values() for part in found]
         return _CardView(
             parts,

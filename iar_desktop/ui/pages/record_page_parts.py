@@ -21,22 +21,18 @@ from iar_desktop.ui.forms.keeping import add_linked
 from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.icon_button import IconButton
 
-_LEFT = 116
+_LEFT = 92
 
 
 @dataclass(frozen=True)
 class PartSpec:
     """Which parts are shown: lines of two fields each, small one at the left."""
 
+    entity: type[Entity]
     link: Field[Any]
     lines: tuple[tuple[Field[Any], Field[Any]], ...]
     add_label: str
     icon: str
-
-    @property
-    def entity(self) -> type[Entity]:
-        """The entity of the parts."""
-        return self.link.owner
 
 
 class PartRow(QWidget):
@@ -107,11 +103,13 @@ class Parts(QWidget):
             row.form.show_record(part, entries)
             self._column.insertWidget(place, row)
             row.show()
+        self.setVisible(bool(parts) or not self._draft.isHidden())
 
     def begin(self) -> None:
         """Open an empty part to fill in."""
         self._draft_form.begin(**{self.spec.link.name: self._whole})
         self._draft.show()
+        self.show()
         self._draft.begin()
 
     def _make_row(self, part: Entity) -> PartRow:
@@ -129,6 +127,7 @@ class Parts(QWidget):
 
     def _give_up(self) -> None:
         self._draft.hide()
+        self.setVisible(bool(self._rows))
         for cell in self._draft.cells:
             cell.cancel()
 

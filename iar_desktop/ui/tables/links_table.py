@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -17,6 +17,7 @@ from iar_desktop.ui.tables.shown_delegate import ROW_HEIGHT, ShownDelegate, text
 from iar_desktop.ui.widgets.menu import Menu
 
 _EDIT_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LEAST = 105
 _WEIGHTS: tuple[tuple[type, int], ...] = (
     (YesNo, 90),
     (Day, 120),
@@ -79,10 +80,12 @@ class LinksTable(QTableView):
         cell.setMaximumWidth(1 << 20)
         cell.setAutoFillBackground(True)
         self._cells[cell] = form
+        cell.complained.connect(lambda: self._make_room(index.row()))
         cell.closed.connect(lambda: QTimer.singleShot(0, self, lambda: self._finish(cell)))
         self.setIndexWidget(index, cell)
         cell.refresh()
         cell.edit(typed)
+        self._make_room(index.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, typed = self.currentIndex(), event.text()
@@ -142,6 +145,18 @@ class LinksTable(QTableView):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 
+    def sizeHint(self) -> QSize:
+        head = self.horizontalHeader().sizeHint().height()
+        return QSize(400, head + self.verticalHeader().length() + 16)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, min(self.sizeHint().height(), 160))
+
+    def fit(self) -> None:
+        """Be as high as the rows are, so that what follows stands right below."""
+        self.setMaximumHeight(self.sizeHint().height())
+        self.updateGeometry()
+
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         if self._cells and self.indexWidget(self.currentIndex()) is not None:
             self._edit_beside(1 if next else -1)
@@ -187,14 +202,25 @@ class LinksTable(QTableView):
                 if self.indexWidget(index) is cell:
                     had_focus = cell.view.hasFocus()
                     self.setIndexWidget(index, None)  # type: ignore[arg-type] # takes it away
+                    self._make_room(row)
                     if had_focus:
                         self.setFocus()
         self.settled.emit()
 
+    def _make_room(self, row: int) -> None:
+        """Let a row be as high as the cells being edited in it ask for."""
+        heights = [ROW_HEIGHT]
+        for column in range(len(self.links.columns)):
+            cell = self.indexWidget(self.links.index(row, column))
+            if cell is not None:
+                heights.append(cell.sizeHint().height())
+        self.setRowHeight(row, max(heights))
+        self.fit()
+
     def _share_width(self) -> None:
         weights = [_weight(field) for field in self.links.columns]
         room = self.viewport().width()
-        wide = max(room, sum(min(weight, 160) for weight in weights))
+        wide = max(room, sum(min(weight, _LEAST) for weight in weights))
         for column, weight in enumerate(weights):
             self.setColumnWidth(column, int(wide * weight / sum(weights)))
 
