@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 from functools import cache, partial
 from typing import Any, NamedTuple
 
-from iar_desktop.domain import Affiliation, Contact
+from iar_desktop.domain import Affiliation, Contact, Organisation
+from iar_desktop.domain.capture.names import initials_of
 from iar_desktop.schema import clock
 from iar_desktop.schema.entity import HOUSEKEEPING, Entity, registry
 from iar_desktop.schema.field import Field
@@ -116,7 +117,7 @@ class Composer:
 
     def _position(self, parts: list[Entity]) -> str:
         held = [part for part in parts if isinstance(part, Affiliation)]
-        best = max(held, key=_importance) if held else None
+        best = max(held, key=importance) if held else None
         if best is None:
             return ""
         pieces = (best.job_title, self.titles.get(best.organisation, ""))
@@ -124,16 +125,22 @@ class Composer:
 
 
 def _names(record: Entity) -> list[str]:
-    """Return the folded names; those that only together make the title (given, family) as one."""
+    """Return the folded names; those that only together make the title (given, family) as one.
+
+    An organisation also answers to its initials, whether they are its acronym or not.
+    """
     names = list(dict.fromkeys(fold(text) for text in _texts(record, "name")))
     title = fold(record.title())
+    if isinstance(record, Organisation):
+        names += [initials for initials in (initials_of(title.split()),) if initials]
     words = set(title.split())
     if title in names or not words <= {word for name in names for word in name.split()}:
         return names
     return [title, *(name for name in names if not set(name.split()) <= words)]
 
 
-def _importance(position: Affiliation) -> tuple[bool, bool, str, str]:
+def importance(position: Affiliation) -> tuple[bool, bool, str, str]:
+    """Return what tells the position to name a person by: the greatest of those held."""
     current = position.until is None or position.until >= clock.today()
     since = position.since.isoformat() if position.since else ""
     return current, position.main, since, position.id

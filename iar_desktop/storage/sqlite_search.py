@@ -61,6 +61,15 @@ LINES_SORTED_FROM = f"""SELECT {_SHOWN} FROM directory d
     WHERE d.kind = ? AND d.sort_text >= ? AND d.sort_text < ? ORDER BY d.sort_text LIMIT ?"""
 """The lines of a kind whose sort text begins so, in order."""
 
+NAMES_BY_NAMES = """SELECT d.id, d.kind, d.title, d.native, d.names
+    FROM search_names s CROSS JOIN directory d ON d.entry = s.rowid
+    WHERE s.search_names MATCH ? AND s.rowid BETWEEN ? AND ? ORDER BY s.rowid DESC LIMIT ?"""
+"""The names of the lines whose names match, of these numbers, the greatest number first."""
+
+NAMES_SORTED_AS = """SELECT id, kind, title, native, names FROM directory
+    WHERE kind IN ({kinds}) AND sort_text = ? LIMIT ?"""
+"""The names of lines of some kinds whose sort text is this one."""
+
 NUMBERS_BY_TEXT = (
     "SELECT rowid AS entry FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN ? AND ?"
 )

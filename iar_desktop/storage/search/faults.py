@@ -11,11 +11,13 @@ from iar_desktop.storage import vocabulary
 from iar_desktop.storage.search.typed import Typed, Word
 from iar_desktop.storage.sqlite import Connection
 from iar_desktop.storage.sqlite_search import all_match, any_match, word_match
+from iar_desktop.storage.tokens import spaced
 
 _SHORTEST = 4
 _LONGEST = 30
 # So many words are tried for one typed; the commonest fit first.
 _MOST = 24
+_MEANT = 8
 _READ = 400
 _BLOCK = 0x80
 _LAST = "\U0010ffff"
@@ -68,6 +70,13 @@ def _may_hold_fault(word: str) -> bool:
     )
 
 
+def words_meant(connection: Connection, word: str) -> tuple[str, ...]:
+    """Return ``word`` if the directory has it, else those of its words one fault away."""
+    if not vocabulary.is_kept(spaced(word)) or vocabulary.has(connection, word):
+        return (word,)
+    return tuple(_one_fault_from(connection, word)[:_MEANT]) if _may_hold_fault(word) else ()
+
+
 def _alike(connection: Connection, word: Word) -> list[str]:
     """Return known words that ``word`` may mean: begun with it, or one fault away, likeliest first.
 
@@ -77,16 +86,21 @@ def _alike(connection: Connection, word: Word) -> list[str]:
     begun = [] if word.last else vocabulary.beginning(connection, text, _MOST)
     if not _may_hold_fault(text):
         return begun
-    tried = list(dict.fromkeys(_one_fault_away(text)))
-    uses = dict(connection.execute(_KNOWN, (json.dumps(tried),)).fetchall())
-    uses.pop(text, None)
-    whole = sorted(uses, key=lambda known: (known[0] != text[0], -uses[known]))
+    whole = _one_fault_from(connection, text)
     if word.last and len(whole) < _MOST:
-        starts = [each for each in tried if each[0] == text[0] and each != text]
-        more = dict(connection.execute(_BEGUN, (json.dumps(starts), _LAST, _READ)).fetchall())
-        begun = sorted(more.keys() - uses.keys(), key=lambda known: -more[known])
+        starts = [each for each in _one_fault_away(text) if each[0] == text[0] and each != text]
+        uses = dict(connection.execute(_BEGUN, (json.dumps(starts), _LAST, _READ)).fetchall())
+        begun = sorted(uses.keys() - set(whole), key=lambda known: (-uses[known], known))
         return (whole + begun)[:_MOST]
     return list(dict.fromkeys(begun + whole))[:_MOST]
+
+
+def _one_fault_from(connection: Connection, text: str) -> list[str]:
+    """Return the known words one fault from ``text``: first those that begin alike, then by use."""
+    tried = json.dumps(list(dict.fromkeys(_one_fault_away(text))))
+    uses = dict(connection.execute(_KNOWN, (tried,)).fetchall())
+    uses.pop(text, None)
+    return sorted(uses, key=lambda known: (known[0] != text[0], -uses[known], known))
 
 
 def _one_fault_away(word: str) -> Iterator[str]:
