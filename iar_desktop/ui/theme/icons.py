@@ -1,0 +1,48 @@
+"""Icons for buttons and menus: tinted when painted, so that a new theme retints them all."""
+
+from functools import cache
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+
+from iar_desktop.ui.theme.icon_pixmaps import icon_pixmap, icon_source
+from iar_desktop.ui.theme.tokens import Role
+
+_kept: list[QIconEngine] = []
+"""Copies that Qt asked for: it owns them, yet Python must not collect their overrides."""
+
+
+class _TintedIcon(QIconEngine):
+    """Draws one SVG in one role; Qt asks it for pixels at each paint, with the screen's scale."""
+
+    def __init__(self, name: str, role: Role) -> None:
+        super().__init__()
+        self._name, self._role = name, role
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        role: Role = "faint" if mode == QIcon.Mode.Disabled else self._role
+        return icon_pixmap(self._name, role, min(size.width(), size.height()), scale)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        scale = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, scale))
+
+    def clone(self) -> QIconEngine:
+        copy = _TintedIcon(self._name, self._role)
+        _kept.append(copy)
+        return copy
+
+
+@cache
+def icon(name: str, role: Role = "ink") -> QIcon:
+    """Return the icon ``resources/icons/<name>.svg`` in the colour of ``role``, whatever the theme.
+
+    Raises FileNotFoundError for a name that is not there: a mistake of ours, found by any test.
+    """
+    icon_source(name)
+    return QIcon(_TintedIcon(name, role))
