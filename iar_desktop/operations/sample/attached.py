@@ -24,7 +24,8 @@ def portraits(sheet: Sheet, dossier: Path) -> dict[str, Attachment]:
     found = {}
     for record in file("attachments")["portrait"]:
         person = sheet.person(record["person"])
-        found[person] = _kept(dossier, person, f"{record['person']}.jpg", _drawn(record))
+        name = f"{sheet.person_name(record['person'])}.jpg"
+        found[person] = _kept(dossier, person, name, _drawn(record))
     return found
 
 

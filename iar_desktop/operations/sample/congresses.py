@@ -1,11 +1,12 @@
 """The congress series and editions of the sample."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from iar_desktop.domain import Congress, CongressSeries, Participation
 from iar_desktop.domain.participations import Role
 from iar_desktop.domain.programme import SessionKind
-from iar_desktop.operations.sample.content import Row, file, parts, table
+from iar_desktop.operations.sample.content import Row, parts, table
 from iar_desktop.operations.sample.event_parts import (
     attendances,
     event_values,
@@ -15,9 +16,11 @@ from iar_desktop.operations.sample.event_parts import (
     session,
 )
 from iar_desktop.operations.sample.sheet import Sheet
+from iar_desktop.operations.sample.typesetting import typeset
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.messages import grouped
 
+_KNOWN_BEFORE = timedelta(200)
 _APART = ("travellers", "talks", "meetings", "to_find", "stand", "messages")
 
 
@@ -52,9 +55,9 @@ def _edition(sheet: Sheet, known: str, record: Row) -> Congress:
     return Congress(
         id=known,
         edition=str(first_day(sheet, record).year),
-        messages="\n".join([*record.get("messages", ()), *_organisations_to_find(record)]),
+        messages=typeset("\n".join([*record.get("messages", ()), *_to_find(record)])),
         budget=planned or None,
-        created_at=sheet.since(first_day(sheet, record)),
+        created_at=sheet.since(first_day(sheet, record) - _KNOWN_BEFORE),
         **values,
     )
 
@@ -65,7 +68,7 @@ def _stand(stand: Row) -> str:
     return " · ".join(piece for piece in pieces if piece)
 
 
-def _organisations_to_find(record: Row) -> list[str]:
+def _to_find(record: Row) -> list[str]:
     return [
         f"{table('organisation')[part['organisation']]['name']} : {part['why']}"
         for part in parts(record, "to_find")
@@ -79,10 +82,9 @@ def _target(sheet: Sheet, event: str, part: Row) -> Participation:
 
 
 def _programme(sheet: Sheet, event: str, record: Row) -> Iterator[Entity]:
-    states = file("office")["talk_states"]
     for part in parts(record, "talks"):
         talk = session(sheet, event, record, part, "speaker", "state")
-        talk.type, talk.staff_note = SessionKind.TALK, states[part["state"]]
+        talk.type, talk.staff_note = SessionKind.TALK, sheet.phrase(part["state"])
         yield talk
         yield from attendances(sheet, talk, [part["speaker"]])
     for part in parts(record, "meetings"):

@@ -8,7 +8,7 @@ from iar_desktop.domain import Delegation, Participation, Session, Task
 from iar_desktop.domain.participations import Role
 from iar_desktop.domain.programme import SessionKind
 from iar_desktop.domain.tasks import TaskStatus
-from iar_desktop.operations.sample.content import Row, file, parts, table
+from iar_desktop.operations.sample.content import Row, parts, table
 from iar_desktop.operations.sample.event_parts import (
     event_values,
     first_day,
@@ -17,6 +17,7 @@ from iar_desktop.operations.sample.event_parts import (
     session,
 )
 from iar_desktop.operations.sample.sheet import Sheet
+from iar_desktop.operations.sample.typesetting import typeset
 from iar_desktop.schema.dates import format_day
 from iar_desktop.schema.entity import Entity
 
@@ -44,7 +45,8 @@ def _visit(sheet: Sheet, known: str, record: Row) -> Delegation:
         interpreter=interpreter is not None,
         interpreter_name=sheet.person_name(interpreter) if interpreter else None,
         likely_questions="\n".join(
-            f"{part['question']} — {part['answer']}" for part in parts(record, "likely_questions")
+            typeset(f"{part['question']} — {part['answer']}")
+            for part in parts(record, "likely_questions")
         ),
         created_at=sheet.since(sheet.days.day(record["requested_on"])),
         **_logistics(sheet, record),
@@ -61,9 +63,8 @@ def _logistics(sheet: Sheet, record: Row) -> dict[str, str]:
 
 
 def _line(sheet: Sheet, record: Row, part: Row) -> str:
-    phrases = file("office")["phrases"]
     day = first_day(sheet, record) + timedelta(part["day"] - 1)
-    details = [format_day(day, "short"), phrases["cost_bearer"].format(who=part["cost_bearer"])]
+    details = [format_day(day, "short"), sheet.phrase("paid", who=part["cost_bearer"])]
     if "reference" in part:
         details.append(part["reference"])
     return f"{part['title']} ({', '.join(details)})"
@@ -76,7 +77,7 @@ def _gifts(sheet: Sheet, event: str, record: Row) -> Iterator[Entity]:
             day = first_day(sheet, record) + timedelta(part["day"] - 1)
             past = day < sheet.today
             yield Task(
-                name=file("office")["phrases"]["gift"].format(what=part["title"]),
+                name=sheet.phrase("gift", what=part["title"]),
                 due_on=day,
                 done_on=day if past else None,
                 status=TaskStatus.DONE if past else TaskStatus.OPEN,
@@ -103,14 +104,13 @@ def _guests(sheet: Sheet, event: str, record: Row) -> Iterator[Entity]:
 def _session(sheet: Sheet, event: str, record: Row, part: Row) -> Session:
     """Return a session; it stays one of the whole group, so the speakers are named in words."""
     made = session(sheet, event, record, part)
-    phrases = file("office")["phrases"]
     hosts, speakers = part["hosts"], part.get("speakers", ())
     if len(hosts) > 1:
         names = ", ".join(map(sheet.person_name, hosts[1:]))
-        made.staff_note = phrases["with"].format(who=names)
+        made.staff_note = sheet.phrase("with", who=names)
     if speakers:
         names = ", ".join(map(sheet.person_name, speakers))
-        made.description = phrases["speakers"].format(who=names)
+        made.description = sheet.phrase("speakers", who=names)
     if part["type"] == SessionKind.SITE_VISIT.value and hosts:
         made.organisation = sheet.employer(hosts[0])
     return made

@@ -52,9 +52,9 @@ _WRITTEN: tuple[Callable[[Sheet], Iterator[Entity]], ...] = (
     follow_up.objectives,
     follow_up.notes,
 )
-_LARGE = 2_000
-"""From how many people on everything else grows with them."""
+# One record for so many people, once there are more people than those written suffice for.
 _PER_ORGANISATION, _PER_EVENT, _PER_ENCOUNTER, _PER_SERIES = 5, 50, 2, 500
+_LARGE = 2_000  # people: below, the encounters written by hand are enough
 _BATCH = 5_000
 
 
@@ -94,14 +94,14 @@ class Filling:
 
     def _missing(self, per: int, written: int) -> int:
         """Return how many records are to be drawn, one ``per`` so many people in all."""
-        return max(0, self.people // per - written) if self.people >= _LARGE else 0
+        return max(0, self.people // per - written)
 
     def _crowd(self) -> Iterator[Entity]:
-        """Yield people and, in proportion, new organisations for them and those after them."""
-        wanted = max(0, self.people - len(table("person")))
-        founded, missing = 0, self._missing(_PER_ORGANISATION, len(table("organisation")))
-        for number in range(wanted):
-            while founded < missing and founded * _PER_ORGANISATION <= number:
+        """Yield people, and before them the new organisations that so many people ask for."""
+        written, founded = len(table("person")), 0
+        bodies = len(table("organisation"))
+        for number in range(self.people - written):
+            while bodies + founded < (written + number + 1) // _PER_ORGANISATION:
                 organisation, employer = self.large.organisation(founded)
                 self.employers.add(employer)
                 founded += 1
@@ -130,6 +130,8 @@ class Filling:
             yield record
 
     def _encounters(self) -> Iterator[Entity]:
+        if self.people < _LARGE:
+            return
         for number in range(self._missing(_PER_ENCOUNTER, len(rows("encounter")))):
             yield from self.large.encounter(number, self.workers, self.events)
 

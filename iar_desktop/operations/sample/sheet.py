@@ -13,7 +13,8 @@ from iar_desktop.domain import (
     Project,
     Theming,
 )
-from iar_desktop.operations.sample.content import Days, Row, table
+from iar_desktop.operations.sample.content import Days, Row, file, table
+from iar_desktop.operations.sample.typesetting import typeset
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.identifiers import new_id
@@ -81,9 +82,15 @@ class Sheet:
             return self.days.moment(value)
         if isinstance(kind, Link):
             return self.id(value if kind.target is Event else f"{_SORTS[kind.target]}.{value}")
-        if isinstance(kind, LongText) and isinstance(value, list):
-            return "\n".join(value)
+        if isinstance(kind, LongText):
+            return typeset("\n".join(value) if isinstance(value, list) else value)
         return value
+
+    @staticmethod
+    def phrase(key: str, **words: str) -> str:
+        """Return one of the office's short texts with ``words`` in its braces."""
+        text: str = file("office")["phrases"][key]
+        return typeset(text.format(**words))
 
     def themings(self, about: str, record: Row) -> list[Theming]:
         """Return what makes the record ``about`` be of its themes."""

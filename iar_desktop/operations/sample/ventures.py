@@ -10,7 +10,7 @@ from iar_desktop.domain import (
     Partnership,
     Project,
 )
-from iar_desktop.operations.sample.content import file, parts, table
+from iar_desktop.operations.sample.content import parts, table
 from iar_desktop.operations.sample.event_parts import task
 from iar_desktop.operations.sample.sheet import Sheet
 from iar_desktop.schema.entity import Entity
@@ -18,12 +18,11 @@ from iar_desktop.schema.entity import Entity
 
 def networks(sheet: Sheet) -> Iterator[Entity]:
     """Yield the networks, our seats in them and the organisations that are members."""
-    since = file("office")["phrases"]["since"]
     for slug, record in table("network").items():
         known = sheet.id(f"network.{slug}")
         values = sheet.values(Network, record, "since", "themes", "representatives", "members")
         year = sheet.days.day(record["since"]).year
-        values["description"] += f"\n{since.format(year=year)}"
+        values["description"] += f"\n{sheet.phrase('since', year=str(year))}"
         ours = [each["person"] for each in record["representatives"]]
         yield Network(id=known, owner=sheet.person(ours[0]), **values)
         yield from sheet.themings(known, record)
