@@ -41,6 +41,7 @@ from iar_desktop.ui.forms.keeping import keep_values
 from iar_desktop.ui.forms.registry import editor_of
 from iar_desktop.ui.programme.cell_editing import CellEditing, Edit
 from iar_desktop.ui.programme.sheet import Sheet
+from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.menu import Menu
@@ -102,6 +103,8 @@ class DelegatesTab(Card):
         self.role = QComboBox()
         self.role.setObjectName("add-role")
         self.role.setAccessibleName(_("Role"))
+        self.role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.role.setMinimumWidth(scaled(168))
         self.diets = Button(_("Remove dietary data"), icon="lock")
         self.diets.setObjectName("remove-diets")
         self.diets.clicked.connect(self._remove_diets)

@@ -68,6 +68,7 @@ class Sheet(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(16)
         head = self.horizontalHeader()
+        head.setStyleSheet("QHeaderView::section { padding: 6px 8px; }")  # as in the cells
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
         head.setMinimumSectionSize(16)
