@@ -25,7 +25,7 @@ class Change(Reader):
     def __init__(self, connection: Connection, now: datetime | None = None) -> None:
         """Write through ``connection``, whose transaction has begun."""
         super().__init__(connection)
-        self.now = now or clock.now()
+        self.now = (now or clock.now()).replace(microsecond=0)  # as it is stored
 
     def add(self, record: E) -> E:
         """Insert a new record, checked, and return it as stored."""

@@ -1,7 +1,8 @@
 """Applying a step of the history backwards, itself as a change that the journal keeps."""
 
+import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from typing import Any
@@ -13,6 +14,7 @@ from iar_desktop.storage import journal
 from iar_desktop.storage.change import Change
 from iar_desktop.storage.journal import JournalEntry
 from iar_desktop.storage.sql import chunks, stored
+from iar_desktop.storage.sqlite import Connection
 from iar_desktop.storage.tables import KIND_COLUMN, Table, tables
 
 
@@ -41,23 +43,38 @@ def _insert_again(change: Change, table: str, entries: list[JournalEntry]) -> No
     insert_rows(change, tables()[table], [entry.before for entry in entries])
 
 
-def insert_rows(change: Change, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
+def insert_rows(change: Change, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert deleted records again, each given by its stored values.
 
-    The version goes above the one they had, so that no old copy fits; a required field that
+    The version goes above every one they had, so that no old copy fits; a required field that
     their time did not have yet gets its default.
     """
     names = ", ".join(f'"{column}"' for column in table.columns)
     marks = ", ".join("?" * len(table.columns))
+    highest = _versions(change.connection, [row["id"] for row in rows])
     change.connection.executemany(
         f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})',
-        (_row_again(table, row) for row in rows),
+        (_row_again(table, row, highest[row["id"]]) for row in rows),
     )
 
 
-def _row_again(table: Table, row: Mapping[str, Any]) -> list[Any]:
-    values = {**_defaults(table.entity(row.get(KIND_COLUMN)).kind), **row}
-    values["version"] = (row.get("version") or 0) + 1
+def _versions(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    """Return the highest version that each of these deleted records had."""
+    highest: dict[str, int] = defaultdict(int)
+    for part in chunks(ids):
+        marks = ", ".join("?" * len(part))
+        rows = connection.execute(
+            "SELECT record_id, before FROM journal "
+            f"WHERE operation = 'D' AND record_id IN ({marks})",
+            part,
+        )
+        for record_id, before in rows:
+            highest[record_id] = max(highest[record_id], json.loads(before)["version"])
+    return highest
+
+
+def _row_again(table: Table, row: Mapping[str, Any], version: int) -> list[Any]:
+    values = {**_defaults(table.entity(row.get(KIND_COLUMN)).kind), **row, "version": version + 1}
     return [values.get(column) for column in table.columns]
 
 

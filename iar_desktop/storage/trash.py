@@ -1,6 +1,5 @@
 """The trash: what the journal says was deleted and is not there again."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +11,7 @@ from iar_desktop.storage import journal
 from iar_desktop.storage.journal import ChangeSet, JournalEntry
 from iar_desktop.storage.presence import present
 from iar_desktop.storage.reader import Reader
+from iar_desktop.storage.sql import chunks
 from iar_desktop.storage.sqlite import Connection
 from iar_desktop.storage.tables import KIND_COLUMN, references_of, tables
 
@@ -91,12 +91,16 @@ def _not_present(connection: Connection, entries: list[JournalEntry]) -> list[Jo
 
 def last_deletions(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     """Return the position of the last deletion of each of these records in the journal."""
-    rows = connection.execute(
-        "SELECT record_id, max(position) FROM journal WHERE operation = 'D' AND record_id IN "
-        "(SELECT value FROM json_each(?)) GROUP BY record_id",
-        (json.dumps(list(ids)),),
-    )
-    return {record_id: int(position) for record_id, position in rows}
+    found: dict[str, int] = {}
+    for part in chunks(list(ids)):
+        marks = ", ".join("?" * len(part))
+        rows = connection.execute(
+            "SELECT record_id, max(position) FROM journal "
+            f"WHERE operation = 'D' AND record_id IN ({marks}) GROUP BY record_id",
+            part,
+        )
+        found.update((record_id, int(position)) for record_id, position in rows)
+    return found
 
 
 def owners(entry: JournalEntry) -> list[str]:
