@@ -17,7 +17,6 @@ from iar_desktop.domain import (
 from iar_desktop.domain.capture import Capture, Commitment, Named, NameSource, Person, understand
 from iar_desktop.domain.encounters import EncounterKind
 from iar_desktop.domain.tasks import Direction
-from iar_desktop.operations.known_names import known_names
 from iar_desktop.operations.labels import new_label, short
 from iar_desktop.operations.linked import organisation_of, person_of
 from iar_desktop.operations.names import name_parts
@@ -30,6 +29,7 @@ from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.schema.messages import N_, _
 from iar_desktop.storage.change import Change
 from iar_desktop.storage.dossier import Dossier
+from iar_desktop.storage.names import DirectoryNames
 from iar_desktop.storage.reader import Reader
 
 
@@ -60,7 +60,7 @@ def preview(
     ``names`` are the known names, those of the dossier unless told.  ``InvalidValue`` for a line
     of more than 2,000 characters.
     """
-    known = names or known_names(reader)
+    known = names or DirectoryNames(reader)
     return understand(line, known, today or clock.today(), language)
 
 
