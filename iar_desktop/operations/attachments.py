@@ -43,7 +43,8 @@ def file_of(dossier: Dossier, attachment: Attachment) -> Path:
 
     ``UserError`` when it is missing or was altered.
     """
-    files.read(dossier.path, attachment.digest)
+    if not files.is_whole(dossier.path, attachment.digest):
+        files.read(dossier.path, attachment.digest)  # says what is wrong
     return files.path_of(dossier.path, attachment.digest)
 
 
