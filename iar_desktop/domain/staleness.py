@@ -15,8 +15,3 @@ def stale_day(today: date) -> date:
         return today.replace(year=today.year - YEARS_KEPT)
     except ValueError:  # 29 February
         return today.replace(year=today.year - YEARS_KEPT, day=28)
-
-
-def is_stale(last_contact: date | None, known_since: date, today: date) -> bool:
-    """Return whether a contact, known since a day, has not been heard of for three years."""
-    return (last_contact or known_since) < stale_day(today)
