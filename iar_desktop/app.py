@@ -7,7 +7,6 @@ from types import TracebackType
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from iar_desktop.schema import logs
 from iar_desktop.schema.messages import set_language
 from iar_desktop.ui.preferences import Preferences
 from iar_desktop.ui.theme import Mode, apply_theme
@@ -31,20 +30,23 @@ class Application:
         self.window.language_wanted.connect(self.change_language)
         self.window.theme_wanted.connect(self.change_theme)
         self.window.painted.connect(self._after_first_paint)
-        self._dossier = dossier
+        last = self.preferences.text("last")
+        self._dossier = dossier or (Path(last) if last and Path(last).is_file() else None)
         sys.excepthook = self._bug
 
     def run(self) -> int:
         """Show the window and return the exit status when it is closed."""
+        if self._dossier is None:
+            self.window.show_first_run()
         self.window.show()
         return self.qt.exec()
 
     def _after_first_paint(self) -> None:
+        from iar_desktop.schema import logs  # late: after the first paint
+
         logs.start()
-        last = self.preferences.text("last")
-        path = self._dossier or (Path(last) if last and Path(last).is_file() else None)
-        if path:
-            self.window.open_dossier(path)
+        if self._dossier:
+            self.window.open_dossier(self._dossier)
         from iar_desktop.ui.theme import load_native_fonts
 
         load_native_fonts(self.qt)
@@ -74,6 +76,8 @@ class Application:
         if issubclass(kind, KeyboardInterrupt):
             self.window.close()
             return
+        from iar_desktop.schema import logs
+
         logs.bug(error.with_traceback(trace))
         self.window.state.show_error(error)
 

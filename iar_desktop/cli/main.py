@@ -9,7 +9,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from iar_desktop.schema import logs
 from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import LANGUAGES, _, set_language
 
@@ -23,7 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     set_language(language_of_environment())
     if not words or _is_dossier(words[0]):
         return _open_window(Path(words[0]) if words else None)
-    from iar_desktop.cli.parser import make_parser  # late: the window does not need it
+    from iar_desktop.cli.parser import make_parser  # late: the window does not need them
+    from iar_desktop.schema import logs
 
     options = make_parser().parse_args(words)
     logs.start()
@@ -46,11 +46,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _is_dossier(word: str) -> bool:
-    from iar_desktop.cli.parser import COMMANDS
+    if Path(word).suffix == SUFFIX or os.sep in word:
+        return not word.startswith("-")
+    from iar_desktop.cli.parser import COMMANDS  # late: costs argparse
 
-    if word.startswith("-") or word in COMMANDS:
-        return False
-    return Path(word).suffix == SUFFIX or os.sep in word or Path(word).exists()
+    return word not in COMMANDS and Path(word).exists()
 
 
 def _open_window(dossier: Path | None) -> int:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from iar_desktop.schema.messages import _
 from iar_desktop.ui.commands import make_actions
 from iar_desktop.ui.preferences import Preferences
-from iar_desktop.ui.window.first_run import FirstRun
 from iar_desktop.ui.window.header import Header
 from iar_desktop.ui.window.menus import brand_menu
 from iar_desktop.ui.window.sidebar import Sidebar
@@ -58,8 +57,6 @@ class MainWindow(QMainWindow):
         self.header = Header(self.actions_by_id["undo"], self.actions_by_id["redo"], self)
         self.stack = QStackedWidget(self)
         self.stack.setObjectName("pages")
-        self.first_run = FirstRun(self.preferences, self)
-        self.stack.addWidget(self.first_run)
         self._connect()
         self.notices = QVBoxLayout()
         self.notices.setContentsMargins(0, 0, 0, 0)
@@ -77,17 +74,12 @@ class MainWindow(QMainWindow):
         layout.addLayout(body, 1)
         self.setCentralWidget(central)
         self.state.show_undo(None, None)
-        self.show_first_run()
 
     def _connect(self) -> None:
         self.sidebar.section_wanted.connect(self.show_section)
         self.sidebar.search_wanted.connect(self.commands.open_palette)
         self.header.new_wanted.connect(self.commands.new_here)
         self.header.print_wanted.connect(self.commands.print_here)
-        self.first_run.open_wanted.connect(self.open_dossier)
-        self.first_run.choose_wanted.connect(self.commands.choose_dossier)
-        self.first_run.sample_wanted.connect(self.commands.open_sample)
-        self.first_run.new_wanted.connect(self.commands.new_dossier)
 
     def retranslate(self) -> None:
         """Build everything anew in the language spoken now, at the same place."""
@@ -98,9 +90,10 @@ class MainWindow(QMainWindow):
         self._drop_pages()
         self._build()
         if self.desk:
-            self.first_run.hide()
             self.state.show_desk_state()
             self.show_place(here or Place("home"))
+        else:
+            self.show_first_run()
 
     # Opening and closing
 
@@ -135,8 +128,16 @@ class MainWindow(QMainWindow):
 
     def show_first_run(self) -> None:
         """Show the page from which a dossier is made or opened."""
-        self.first_run.show_recent()
-        self.stack.setCurrentWidget(self.first_run)
+        from iar_desktop.ui.window.first_run import FirstRun  # late: seldom the first page
+
+        page = FirstRun(self.preferences, self)
+        page.open_wanted.connect(self.open_dossier)
+        page.choose_wanted.connect(self.commands.choose_dossier)
+        page.sample_wanted.connect(self.commands.open_sample)
+        page.new_wanted.connect(self.commands.new_dossier)
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        page.show_recent()
         self.header.show_page(_("Welcome"), "", printable=False)
 
     # Pages

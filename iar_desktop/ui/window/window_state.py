@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTime
 
-from iar_desktop.schema import logs
 from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import _
 
@@ -62,6 +61,8 @@ class WindowState:
 
     def show_error(self, error: BaseException) -> None:
         """Say what went wrong in one sentence; a bug of ours goes to the log as well."""
+        from iar_desktop.schema import logs  # late: most days nothing goes wrong
+
         if isinstance(error, UserError):
             text = str(error)
         else:
