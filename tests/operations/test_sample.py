@@ -251,6 +251,18 @@ def test_more_people_begin_with_the_same(tmp_path: Path, path: Path) -> None:
         assert dossier.count(Query(Congress)) == 50
         assert dossier.count(Query(Encounter)) == 1_250
         assert check(dossier).findings == []
+        assert refused(dossier) == []
+
+
+def refused(dossier: Dossier) -> list[tuple[str, str, Any]]:
+    """Return the values that a form would refuse or write otherwise."""
+    return [
+        (each.kind, name, getattr(each, name))
+        for entity in registry.values()
+        for each in dossier.all(Query(entity))
+        for name, field in each.fields.items()
+        if field.check(getattr(each, name)) != getattr(each, name)
+    ]
 
 
 def test_progress_is_told_to_the_end(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from iar_desktop.operations.sample.names import Person, draw
 from iar_desktop.operations.sample.sheet import Sheet
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.folding import fold
+from iar_desktop.schema.kinds import Phone
 
 _FRENCH_SPEAKING = ("FR", "BE", "CH", "MA", "TN")
 _INSTITUTIONS = ("authority", "funder")
@@ -97,13 +98,21 @@ class Crowd:
         patterns = file("names")["phones"].get(country)
         if not patterns or random.random() * _WITH_PHONE >= 1:
             return None
-        pattern: str = random.choice(patterns)
+        pattern = _spaced(random.choice(patterns))
         return "".join(str(random.randrange(10)) if c == "#" else c for c in pattern)
 
 
 @cache
 def _ascii(name: str) -> str:
     return "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in fold(name)).split())
+
+
+@cache
+def _spaced(pattern: str) -> str:
+    """Return a pattern of phone numbers written as the program keeps them."""
+    signs = (char for char in pattern if char == "#" or char.isdigit())
+    kept = Phone().check(pattern.replace("#", "0"))
+    return "".join(next(signs) if char.isdigit() else char for char in kept)
 
 
 def _job(drawn: Person, employer: Employer, random: Random) -> str:

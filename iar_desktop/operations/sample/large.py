@@ -42,7 +42,7 @@ _BODIES = (
 
 
 class Large:
-    """Draws each record from its own number, so that a larger dossier holds the smaller one."""
+    """Draws each record from its own number, and what it links to from what there is."""
 
     def __init__(self, sheet: Sheet, seed: int) -> None:
         """Let ``seed`` decide every draw."""
