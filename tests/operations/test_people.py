@@ -1,6 +1,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from iar_desktop.domain import (
     Affiliation,
     Congress,
@@ -23,7 +25,7 @@ from iar_desktop.domain.encounters import EncounterKind
 from iar_desktop.domain.participations import Registration, Role
 from iar_desktop.domain.projects import ProjectRole, ProjectStatus
 from iar_desktop.domain.tasks import Direction
-from iar_desktop.operations import heard
+from iar_desktop.operations import heard, thread
 from iar_desktop.operations.notes import add_note
 from iar_desktop.operations.organisations import organisation_card
 from iar_desktop.operations.participants import add_participant
@@ -284,3 +286,17 @@ def test_of_whom_nothing_was_heard_for_three_years(dossier: Dossier) -> None:
     assert sorted(each.family_name for each in found) == ["cancelled", "long"]
     later = dossier.all(Query(Contact).where(heard.not_heard_of(date(2030, 1, 1))))
     assert len(later) == 6
+
+
+def test_the_thread_of_a_country_with_many_people(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(dossier)
+    country = Country(country="GB")
+    add(dossier, country)
+    few = timeline(dossier, country.id)
+    monkeypatch.setattr(thread, "_FEW", 0)
+    assert set(timeline(dossier, country.id)) == set(few)
+    monkeypatch.setattr(thread, "MOST_OF_COUNTRY", 1)
+    latest = [each for each in timeline(dossier, country.id) if each.kind == "encounter"]
+    assert [each.day for each in latest] == [date(2026, 10, 9)]
