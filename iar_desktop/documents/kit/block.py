@@ -1,0 +1,52 @@
+"""What stands on a page: blocks, one under the other.
+
+The kit has its own few lines of pagination (``flow``) instead of ReportLab's platypus, whose
+import alone takes longer than laying out a sheet.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from iar_desktop.documents.kit.canvas import SheetCanvas
+
+
+class Block:
+    """A rectangle as wide as the page's body, that knows its height and may be parted.
+
+    Lengths are in points.  ``wrap`` is called before ``split`` and ``draw``, and leaves the size
+    in ``width`` and ``height``.
+    """
+
+    width = 0.0
+    height = 0.0
+    space_before = 0.0
+    """Space above, not kept at the top of a page; the larger of it and the one before counts."""
+    space_after = 0.0
+    """Space below."""
+
+    def wrap(self, width: float, room: float) -> float:
+        """Return the height taken at ``width``; more than ``room`` means that it does not fit."""
+        raise NotImplementedError
+
+    def split(self, width: float, room: float) -> "list[Block]":  # noqa: ARG002 - for those that can
+        """Return the block as parts, the first no higher than ``room``; empty if it cannot be."""
+        return []
+
+    def draw(self, canvas: "SheetCanvas") -> None:
+        """Draw the block with its lower left corner at the origin."""
+        raise NotImplementedError
+
+    def lead_height(self, width: float) -> float:
+        """Return the height of the beginning that a heading above must not be parted from."""
+        return self.wrap(width, float("inf"))
+
+
+class PageBreak(Block):
+    """What follows begins on a new page."""
+
+    def wrap(self, width: float, room: float) -> float:
+        """Take no height."""
+        return 0 * width * room
+
+    def draw(self, canvas: "SheetCanvas") -> None:
+        """Draw nothing."""

@@ -1,0 +1,54 @@
+"""How the width of a table is shared among its columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+GAP = 9.0
+_WIDEST_FITTED = 0.4  # of the table; a column that fits its content is never wider
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, and its share of what the fitted columns leave.
+
+    A share of 0 makes the column as wide as its content, but not less than ``least`` points.
+    """
+
+    title: str
+    share: float = 1
+    align: Literal["cell", "right", "center"] = "cell"
+    least: float = 0
+
+
+def widths(columns: Sequence[Column], natural: Sequence[float], total: float) -> list[float]:
+    """Return the width of each column, in points; gaps between them are not counted in.
+
+    Args:
+        columns: the columns from left to right.
+        natural: the width at which each column's content would need no second line.
+        total: the width of the table.
+    """
+    room = total - GAP * (len(columns) - 1)
+    found = [
+        0.0 if column.share else min(max(width, column.least), room * _WIDEST_FITTED)
+        for column, width in zip(columns, natural, strict=True)
+    ]
+    if sum(found) > room:
+        return [width * room / sum(found) for width in found]
+    sharing = {index for index, column in enumerate(columns) if column.share}
+    room -= sum(found)
+    while sharing:
+        unit = room / sum(columns[index].share for index in sharing)
+        modest = {i for i in sharing if natural[i] < columns[i].share * unit}
+        if not modest or modest == sharing:
+            for index in sharing:
+                found[index] = columns[index].share * unit
+            return found
+        if all(natural[i] <= columns[i].share * unit * 1.02 for i in sharing):
+            modest = set()
+        for index in modest:
+            found[index] = natural[index]
+            room -= natural[index]
+        sharing -= modest
+    return found

@@ -1,0 +1,67 @@
+"""Fills pages with blocks."""
+
+from collections import deque
+from collections.abc import Iterable
+
+from iar_desktop.documents.kit.block import Block, PageBreak
+from iar_desktop.documents.kit.canvas import SheetCanvas
+from iar_desktop.documents.kit.page import BOTTOM, MARGIN, TOP, WIDTH
+
+_FUZZ = 1e-3
+
+
+def flow(blocks: Iterable[Block], canvas: SheetCanvas) -> None:
+    """Draw ``blocks`` one under the other, on as many pages as they need, at least one."""
+    page = _Page(canvas)
+    waiting = deque(blocks)
+    while waiting:
+        block = waiting.popleft()
+        if isinstance(block, PageBreak):
+            page.end(unless_empty=True)
+            continue
+        room = page.room(block)
+        if block.wrap(WIDTH, room) <= room + _FUZZ:
+            page.put(block)
+        elif parts := block.split(WIDTH, room):
+            parts[0].wrap(WIDTH, room)
+            page.put(parts[0])
+            page.end()
+            waiting.extendleft(reversed(parts[1:]))
+        elif page.is_empty:
+            page.put(block)  # higher than any page: what of it can be seen is better than nothing
+        else:
+            waiting.appendleft(block)
+            page.end()
+    page.end(unless_empty=page.count > 0)
+
+
+class _Page:
+    def __init__(self, canvas: SheetCanvas) -> None:
+        self.count = 0
+        self.is_empty = True
+        self._canvas = canvas
+        self._top = TOP
+        self._after = 0.0
+
+    def _gap(self, block: Block) -> float:
+        return 0 if self.is_empty else max(block.space_before - self._after, 0)
+
+    def room(self, block: Block) -> float:
+        return self._top - self._gap(block) - BOTTOM
+
+    def put(self, block: Block) -> None:
+        self._top -= self._gap(block) + block.height
+        self._canvas.saveState()
+        self._canvas.translate(MARGIN, self._top)
+        block.draw(self._canvas)
+        self._canvas.restoreState()
+        self._after = block.space_after
+        self._top -= self._after
+        self.is_empty = False
+
+    def end(self, *, unless_empty: bool = False) -> None:
+        if unless_empty and self.is_empty:
+            return
+        self._canvas.showPage()
+        self.count += 1
+        self._top, self._after, self.is_empty = TOP, 0.0, True

@@ -1,0 +1,84 @@
+"""Where a line may end: Latin text at spaces and after hyphens, Japanese between characters.
+
+A text becomes *atoms*: a stretch that stays on one line, and the spaces after it that vanish at
+a line's end.  French high punctuation and guillemets stay with their word, and so do groups of
+digits.  Japanese follows the usual rules of kinsoku.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+_SPACE = " \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
+_WORDS = re.compile(f"[^{_SPACE}]+[{_SPACE}]*|[{_SPACE}]+")
+_SPACES = re.compile(f"[{_SPACE}]*$")
+_INSIDE = re.compile(
+    r"(?<=[^\W\d_]{2}[-\u2010])(?=[^\W_])"  # after a hyphen, not after that of "e-mail"
+    r"|(?<=\w[\u2013\u2014/])(?=[^\W\d_])"  # after a dash or slash before a word
+)
+_CLINGS_BACK = re.compile(r"[;:!?»›%‰€]")
+_DIGITS = re.compile(r"\d{2,3}(?!\d)")
+_CJK = re.compile(
+    "[\u2e80-\u2fff\u3001-\u30ff\u3105-\u312f\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\ufe30-\ufe4f\uff01-\uff60\uff61-\uff9f\uffe0-\uffe6\U00020000-\U0003fffd]"
+)
+_NOT_FIRST = frozenset(
+    "、。，．・：；？！ヽヾゝゞ々〻ー’”）〕］｝〉》」』】〗〙〛｠»›°′″℃％‰〜～゠‐–—…‥"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
+    "｡､･ｰﾞﾟ｣ｧｨｩｪｫｬｭｮｯ,.:;!?)]}%\u3099\u309a\u00a0\u202f\u2060\u200d"
+)
+_NOT_LAST = frozenset("‘“（〔［｛〈《「『【〖〘〚｟«‹([{£¥￥＄＃#$\u00a0\u202f\u2060\u200d")
+_GOOD = re.compile(r"[ /?&=.,;:_@+\-\u2010\u2013]$")
+
+
+def atoms(text: str) -> list[tuple[int, int, int]]:
+    """Return (start, end of the words, end of the spaces after them) of each atom of one line."""
+    found: list[tuple[int, int, int]] = []
+    for start, words, end in _words(text):
+        pieces = [start, *_inside(text, start, words), words]
+        found += [(a, b, b) for a, b in pairwise(pieces[:-1])]
+        found.append((pieces[-2], words, end))
+    return found
+
+
+def is_good_break(before: str) -> bool:
+    """Tell whether an address or a word too long for its line is better cut after ``before``."""
+    return _GOOD.search(before) is not None
+
+
+def _words(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield words with the spaces after them, those that cling together as one."""
+    start = 0
+    for match in _WORDS.finditer(text):
+        end = match.end()
+        if end < len(text) and _clings(text, match, end):
+            continue
+        gap = _SPACES.search(text, start, end)
+        yield start, gap.start() if gap else end, end
+        start = end
+
+
+def _clings(text: str, match: re.Match[str], end: int) -> bool:
+    word = match.group().rstrip()
+    if not word or match.group() == word:
+        return False
+    if word[-1] in "«‹" or _CLINGS_BACK.match(text, end):
+        return True
+    return word[-1].isdigit() and _DIGITS.match(text, end) is not None
+
+
+def _inside(text: str, start: int, end: int) -> list[int]:
+    found = {match.start() for match in _INSIDE.finditer(text, start, end)}
+    if not text.isascii() and _CJK.search(text, start, end):
+        found.update(i for i in range(start + 1, end) if _between(text[i - 1], text[i]))
+    return sorted(found - {start, end})
+
+
+def _between(before: str, after: str) -> bool:
+    if after in _NOT_FIRST or before in _NOT_LAST:
+        return False
+    if "\ufe00" <= after <= "\ufe0f" or "\U000e0100" <= after <= "\U000e01ef":
+        return False
+    if before == after and before in "…‥―":
+        return False
+    return _CJK.match(before) is not None or _CJK.match(after) is not None

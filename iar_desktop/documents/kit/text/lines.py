@@ -1,0 +1,273 @@
+"""Lines of text: measured once, then filled for the width at hand."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from iar_desktop.documents.kit.text.breaks import atoms, is_good_break
+from iar_desktop.documents.kit.text.shaping import Shaped, shape
+
+_FUZZ = 1e-6
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+class Ink(NamedTuple):
+    """What may change within a line."""
+
+    bold: bool
+    colour: str
+
+
+class Piece(NamedTuple):
+    """Glyphs of one face, direction and ink."""
+
+    shaped: Shaped
+    level: int
+    ink: Ink
+
+
+class Atom(NamedTuple):
+    """What stays on one line, and the spaces after it; widths in ems."""
+
+    pieces: tuple[Piece, ...]
+    spaces: tuple[Piece, ...]
+    width: float
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The text between two line ends."""
+
+    level: int
+    atoms: list[Atom]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, its pieces from left to right; ``width`` in ems."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    rtl: bool
+
+
+ELLIPSIS = "…"
+
+
+def measure(runs: Sequence[tuple[str, Ink]]) -> list[Paragraph]:
+    """Return the paragraphs of a text given as clean runs of one ink each."""
+    if len(runs) == 1:
+        text, ink = runs[0]
+        return [_paragraph(line, [(0, ink)]) for line in text.split("\n")]
+    found: list[Paragraph] = []
+    line, inks = "", [(0, runs[0][1])] if runs else []
+    for text, ink in runs:
+        first, *others = text.split("\n")
+        inks.append((len(line), ink))
+        line += first
+        for other in others:
+            found.append(_paragraph(line, inks))
+            line, inks = other, [(0, ink)]
+    return [*found, _paragraph(line, inks)]
+
+
+def fill(paragraphs: Iterable[Paragraph], width: float) -> list[Line]:
+    """Return the lines of ``paragraphs`` when each may be ``width`` ems long."""
+    return [line for paragraph in paragraphs for line in _fill(paragraph, width)]
+
+
+def natural_width(paragraphs: Iterable[Paragraph]) -> float:
+    """Return the width, in ems, at which no paragraph needs a second line."""
+    return max((_width(paragraph.atoms) for paragraph in paragraphs), default=0)
+
+
+def least_width(paragraphs: Iterable[Paragraph]) -> float:
+    """Return the width, in ems, of the longest stretch that should stay on one line."""
+    return max((atom.width for paragraph in paragraphs for atom in paragraph.atoms), default=0)
+
+
+def shortened(line: Line, width: float) -> Line:
+    """Return ``line`` with an ellipsis at its end, cut so that it fits in ``width`` ems."""
+    pieces = _turned(line.pieces)
+    if not pieces:
+        return line
+    ink, level = pieces[-1].ink, int(line.rtl)
+    mark = [Piece(piece, level, ink) for piece in shape(ELLIPSIS, ink.bold, line.rtl)]
+    room = width - _sum(mark)
+    if line.width > room:
+        units = _units(pieces)
+        pieces = tuple(_joined(units[: _fitting(units, 0, room)]))
+    return _line([*pieces, *mark], rtl=line.rtl)
+
+
+def _paragraph(text: str, inks: list[tuple[int, Ink]]) -> Paragraph:
+    if not text.isascii() and _RIGHT_TO_LEFT.search(text):
+        from iar_desktop.documents.kit.text import bidi  # late: few texts need it
+
+        base = bidi.base_level(text)
+        return Paragraph(base, _atoms(text, inks, bidi.levels(text, base)))
+    return Paragraph(0, _atoms(text, inks, None))
+
+
+def _atoms(text: str, inks: list[tuple[int, Ink]], levels: list[int] | None) -> list[Atom]:
+    plain = inks[0][1] if levels is None and len(inks) == 1 else None
+    found: list[Atom] = []
+    for start, words, end in atoms(text):
+        if plain is not None:
+            pieces = _plain(text[start:words], plain, None)
+            spaces = _plain(text[words:end], plain, pieces)
+        else:
+            pieces = _pieces(text, (start, words), inks, levels, None)
+            spaces = _pieces(text, (words, end), inks, levels, pieces)
+        found.append(Atom(pieces, spaces, _sum(pieces), _sum(spaces)))
+    return found
+
+
+def _plain(text: str, ink: Ink, before: tuple[Piece, ...] | None) -> tuple[Piece, ...]:
+    if not text:
+        return ()
+    near = before[-1].shaped.face if before else None
+    return tuple([Piece(part, 0, ink) for part in shape(text, ink.bold, rtl=False, near=near)])
+
+
+def _pieces(
+    text: str,
+    part: tuple[int, int],
+    inks: list[tuple[int, Ink]],
+    levels: list[int] | None,
+    before: tuple[Piece, ...] | None,
+) -> tuple[Piece, ...]:
+    """Shape a part of a line, cut where the level or the ink changes."""
+    found: list[Piece] = []
+    near = before[-1].shaped.face if before else None
+    place, end = part
+    while place < end:
+        level = levels[place] if levels else 0
+        ink = next(ink for begin, ink in reversed(inks) if begin <= place)
+        following = next((begin for begin, _ in inks if begin > place), end)
+        stop = place + 1
+        while stop < min(end, following) and (not levels or levels[stop] == level):
+            stop += 1
+        shaped = shape(text[place:stop], ink.bold, level & 1 == 1, near)
+        found += [Piece(piece, level, ink) for piece in shaped]
+        place = stop
+    return tuple(found)
+
+
+def _sum(pieces: Iterable[Piece]) -> float:
+    return sum(piece.shaped.width for piece in pieces)
+
+
+def _width(row: Sequence[Atom]) -> float:
+    if not row:
+        return 0
+    return sum(atom.width + atom.gap for atom in row) - row[-1].gap
+
+
+def _fill(paragraph: Paragraph, width: float) -> list[Line]:
+    lines: list[Line] = []
+    row: list[Atom] = []
+    used = 0.0
+    limit = width + _FUZZ
+    for atom in paragraph.atoms:
+        if row and used + atom.width > limit:
+            lines.append(_row_line(row, paragraph.level))
+            row, used = [], 0.0
+        fitting = atom
+        if atom.width > limit:
+            *whole, fitting = _broken(atom, limit)
+            lines += [_row_line([part], paragraph.level) for part in whole]
+        row.append(fitting)
+        used += fitting.width + fitting.gap
+    lines.append(_row_line(row, paragraph.level))
+    return lines
+
+
+def _row_line(row: Sequence[Atom], level: int) -> Line:
+    pieces: list[Piece] = []
+    for atom in row:
+        pieces += atom.pieces
+        pieces += atom.spaces
+    if row and row[-1].spaces:
+        del pieces[-len(row[-1].spaces) :]
+    return _line(pieces, rtl=level & 1 == 1)
+
+
+def _line(pieces: list[Piece], *, rtl: bool) -> Line:
+    return Line(_turned(pieces), _sum(pieces), rtl)
+
+
+def _turned(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return pieces in reading order as they lie from left to right, and those so in reading order.
+
+    The visual order is its own inverse on the levels of one line.
+    """
+    if not any(piece.level for piece in pieces):
+        return tuple(pieces)
+    from iar_desktop.documents.kit.text.bidi import visual_order  # late: few texts need it
+
+    return tuple(pieces[index] for index in visual_order([piece.level for piece in pieces]))
+
+
+class _Unit(NamedTuple):
+    """Characters that are never parted, and the piece they come from."""
+
+    piece: Piece
+    text: str
+    width: float
+
+
+def _units(pieces: Iterable[Piece]) -> list[_Unit]:
+    return [
+        _Unit(piece, text, sum(glyph.advance for glyph in glyphs) / 1000)
+        for piece in pieces
+        for text, glyphs in piece.shaped.clusters
+    ]
+
+
+def _broken(atom: Atom, limit: float) -> list[Atom]:
+    """Cut an atom too long for any line into atoms that fit."""
+    units = _units(atom.pieces)
+    parts: list[Atom] = []
+    start = 0
+    while start < len(units):
+        end = max(_fitting(units, start, limit), start + 1)
+        pieces = _joined(units[start:end])
+        while end - start > 1 and _sum(pieces) > limit:  # a letter without its neighbour is wider
+            end -= 1
+            pieces = _joined(units[start:end])
+        parts.append(Atom(tuple(pieces), (), _sum(pieces), 0))
+        start = end
+    return [*parts[:-1], parts[-1]._replace(spaces=atom.spaces, gap=atom.gap)]
+
+
+def _fitting(units: Sequence[_Unit], start: int, room: float) -> int:
+    """Return where the line that begins with the unit ``start`` is best cut."""
+    used = 0.0
+    end = good = start
+    while end < len(units) and used + units[end].width <= room:
+        used += units[end].width
+        end += 1
+        if is_good_break(units[end - 1].text):
+            good = end
+    return good if end < len(units) and (good - start) * 2 > end - start else end
+
+
+def _joined(units: Sequence[_Unit]) -> list[Piece]:
+    """Shape anew what is left of each piece."""
+    texts: list[tuple[Piece, str]] = []
+    for unit in units:
+        if texts and texts[-1][0] is unit.piece:
+            texts[-1] = (unit.piece, texts[-1][1] + unit.text)
+        else:
+            texts.append((unit.piece, unit.text))
+    return [
+        Piece(shaped, piece.level, piece.ink)
+        for piece, text in texts
+        for shaped in shape(text, piece.ink.bold, piece.shaped.rtl)
+    ]

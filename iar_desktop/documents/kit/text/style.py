@@ -1,0 +1,49 @@
+"""How a text looks, and the few styles that the pages are made of.
+
+Lengths are in points.  Colours are ``#rrggbb``; all keep their contrast when printed in grey.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+INK = "#1d2a24"
+MUTED = "#5d6963"
+ACCENT = "#1f6b4f"
+LINE = "#d4dad5"
+STRONG_LINE = "#b9c4bd"
+
+Align = Literal["start", "left", "right", "center", "cell"]
+"""``start`` follows the direction of the text; ``cell`` does so only where there are several
+lines, so that a column of names keeps one edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a block of text is set."""
+
+    size: float = 9.5
+    leading: float = 13.5
+    bold: bool = False
+    colour: str = INK
+    align: Align = "start"
+    space_before: float = 0
+    space_after: float = 0
+    indent: float = 0
+    """Space kept free at the side where lines begin, for a marker."""
+    max_lines: int | None = None
+    """What does not fit in so many lines is left out, with an ellipsis and a warning."""
+
+    def but(self, **changes: Any) -> "TextStyle":
+        """Return the same style with some attributes changed."""
+        return replace(self, **changes)
+
+
+BODY = TextStyle()
+BOLD = BODY.but(bold=True)
+SMALL = BODY.but(size=8, leading=11, colour=MUTED)
+CELL = BODY.but(align="cell", size=9.5, leading=13)
+TITLE = TextStyle(size=18, leading=24, bold=True, colour=ACCENT, max_lines=6)
+SUBTITLE = BODY.but(size=9.5, leading=14, colour=MUTED, max_lines=4)
+HEADING = TextStyle(size=10.5, leading=15, bold=True, colour=ACCENT, max_lines=3)
+LABEL = TextStyle(size=6.5, leading=10, bold=True, colour=MUTED, align="cell", max_lines=2)
+FURNITURE = TextStyle(size=8, leading=11, colour=MUTED, max_lines=1)

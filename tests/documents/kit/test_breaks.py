@@ -1,0 +1,38 @@
+"""Where lines may end."""
+
+import pytest
+
+from iar_desktop.documents.kit.text.breaks import atoms
+
+
+def parts(text: str) -> list[str]:
+    return [text[start:end] for start, end, _spaces in atoms(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("un deux  trois", ["un", "deux", "trois"]),
+        ("Jean-Pierre et e-mail", ["Jean-", "Pierre", "et", "e-mail"]),
+        ("09:00–10:00", ["09:00–10:00"]),
+        ("Nord–Sud et/ou", ["Nord–", "Sud", "et/", "ou"]),
+        ("Il dit : « Oui ! »", ["Il", "dit :", "« Oui ! »"]),
+        ("fin ; 25 % de", ["fin ;", "25 %", "de"]),
+        ("+33 3 23 00 00 00 bureau", ["+33", "3 23 00 00 00", "bureau"]),
+        ("12 500 000 personnes", ["12 500 000", "personnes"]),
+        ("10\u00a0h et 12\u202f500", ["10\u00a0h", "et", "12\u202f500"]),
+        ("東京大学", ["東", "京", "大", "学"]),
+        ("「東京」、は。", ["「東", "京」、", "は。"]),
+        ("ちょっと", ["ちょっ", "と"]),
+        ("ー々カー", ["ー々", "カー"]),
+        ("EFIB東京", ["EFIB", "東", "京"]),
+        ("待って……東", ["待っ", "て……", "東"]),
+        (" début", ["", "début"]),
+    ],
+)
+def test_a_text_is_cut_where_a_line_may_end(text: str, expected: list[str]) -> None:
+    assert parts(text) == expected
+
+
+def test_spaces_belong_to_the_words_before_them() -> None:
+    assert atoms("un  deux ") == [(0, 2, 4), (4, 8, 9)]
