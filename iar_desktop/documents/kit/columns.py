@@ -38,17 +38,18 @@ def widths(columns: Sequence[Column], natural: Sequence[float], total: float) ->
         return [width * room / sum(found) for width in found]
     sharing = {index for index, column in enumerate(columns) if column.share}
     room -= sum(found)
-    while sharing:
+    spare = room - sum(natural[index] for index in sharing)
+    if spare >= 0:  # every column has what it needs
+        shares = sum(columns[index].share for index in sharing)
+        for index in sharing:
+            found[index] = natural[index] + spare * columns[index].share / shares
+        return found
+    while True:
         unit = room / sum(columns[index].share for index in sharing)
         modest = {i for i in sharing if natural[i] < columns[i].share * unit}
-        if not modest or modest == sharing:
-            for index in sharing:
-                found[index] = columns[index].share * unit
+        for index in modest or sharing:
+            found[index] = natural[index] if modest else columns[index].share * unit
+        if not modest:
             return found
-        if all(natural[i] <= columns[i].share * unit * 1.02 for i in sharing):
-            modest = set()
-        for index in modest:
-            found[index] = natural[index]
-            room -= natural[index]
+        room -= sum(natural[index] for index in modest)
         sharing -= modest
-    return found

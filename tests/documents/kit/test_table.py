@@ -69,7 +69,7 @@ def test_rows_without_head_and_without_value() -> None:
         ([Column("a", 0), Column("b")], [400, 500], [116.4, 174.6]),
         ([Column("a", 2), Column("b")], [500, 500], [194, 97]),
         ([Column("a", 1), Column("b")], [20, 500], [20, 271]),
-        ([Column("a", 1), Column("b")], [20, 30], [145.5, 145.5]),
+        ([Column("a", 1), Column("b")], [20, 30], [140.5, 150.5]),
     ],
 )
 def test_widths_follow_content_and_shares(
