@@ -34,15 +34,20 @@ def place(unfinished: Path, path: Path, *, replace: bool) -> None:
     if replace:
         unfinished.replace(path)
     else:
-        _claim(path)
-        unfinished.replace(path)
+        _give_new_name(unfinished, path)
     sync(path.parent)
 
 
-def _claim(path: Path) -> None:
-    """Refuse a name that another program took meanwhile; else take it, empty."""
+def _give_new_name(unfinished: Path, path: Path) -> None:
+    """Call the file ``path``, unless another program took that name meanwhile."""
     try:
-        path.open("xb").close()
+        try:
+            path.hardlink_to(unfinished)
+        except FileExistsError:
+            raise
+        except OSError:  # a disk that knows one name for a file only
+            path.open("xb").close()
+            unfinished.replace(path)
     except FileExistsError:
         raise DossierUnusable(_("“{name}” exists already.").format(name=path.name)) from None
 
