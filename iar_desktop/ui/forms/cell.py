@@ -126,13 +126,13 @@ class ValueCell(QWidget):
         self._close()
         self.view.set_shown(self.shown())
 
-    def leave(self) -> str | None:
-        """Keep or give up because another record comes; return the text that cannot be kept."""
+    def leave(self) -> tuple[str, str] | None:
+        """Keep what is typed as another record comes; return what cannot be kept, and why."""
         if self._editor is None or self.keep():
             return None
-        text = self._editor.text()
-        self._close(refocus=False)
-        return text
+        draft = (self._editor.text(), self.problem())
+        self._close()
+        return draft
 
     def complain(self, text: str) -> None:
         """Say under the editor why the value cannot be kept."""
@@ -191,21 +191,24 @@ class ValueCell(QWidget):
         editor.followed.connect(self.form.follow)
         self._column.insertWidget(0, editor)
         self.setTabOrder(self.view, editor)
-        self.view.hide()
         editor.show()
+        if self.view.hasFocus():
+            # A focused widget that hides hands the keyboard on to the next one.
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view.hide()
 
     def _enter(self) -> None:
         if self.keep():
             self.entered.emit()
 
-    def _close(self, *, refocus: bool = True) -> None:
+    def _close(self) -> None:
         editor, self._editor, self._base = self._editor, None, None
         self._settle()
         if editor is None:
             return
         held = self._holds(QApplication.focusWidget(), editor)
         self.view.show()
-        if held and refocus:
+        if held:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.hide()
         editor.deleteLater()

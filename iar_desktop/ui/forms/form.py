@@ -75,10 +75,9 @@ class Form(QObject):
         """Keep what is being typed; what cannot be kept becomes a draft."""
         record = self.record
         for cell in self.cells:
-            reason = cell.problem()
-            text = cell.leave()
-            if text is not None and record is not None:
-                self._drafts[(record.id, cell.field.name)] = (text, reason)
+            draft = cell.leave()
+            if draft is not None and record is not None:
+                self._drafts[(record.id, cell.field.name)] = draft
 
     def take_draft(self, cell: ValueCell) -> Draft | None:
         """Return what waits for this cell's record, once."""

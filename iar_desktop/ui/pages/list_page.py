@@ -119,6 +119,8 @@ class ListPage(Page):
         self._nothing = EmptyState(
             "filter", _("Nothing here fits the filters."), [(_("Show all"), self._show_all)]
         )
+        self._empty.setObjectName("nothing-yet")
+        self._nothing.setObjectName("nothing-fits")
         self._stack = QStackedWidget()
         for page in (self.view, self._empty, self._nothing):
             self._stack.addWidget(page)

@@ -5,13 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.kinds import Choice, Day, Integer, LongText, Money, YesNo
 from iar_desktop.schema.messages import _
 from iar_desktop.ui.forms.cell import ValueCell
 from iar_desktop.ui.forms.form import Form
+from iar_desktop.ui.tables.header import Header
 from iar_desktop.ui.tables.links_model import LinksModel
 from iar_desktop.ui.tables.shown_delegate import ROW_HEIGHT, ShownDelegate, text_rect
 from iar_desktop.ui.widgets.menu import Menu
@@ -57,10 +58,7 @@ class LinksTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setHorizontalHeader(Header(self))
 
     def is_editing(self) -> bool:
         """Return whether a cell is open, be it for a value that cannot be kept."""
