@@ -1,0 +1,170 @@
+"""The contact sheet: all about one person, on a page or two."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from iar_desktop.documents.kit.beside import Beside
+from iar_desktop.documents.kit.block import Block
+from iar_desktop.documents.kit.heading import Title
+from iar_desktop.documents.kit.photo import Photo
+from iar_desktop.documents.kit.rows import pairs, timeline
+from iar_desktop.documents.kit.text.style import BOLD, SUBTITLE
+from iar_desktop.documents.kit.text.text import Text
+from iar_desktop.documents.reading.people import positions, printed_name
+from iar_desktop.documents.reading.relationship import owed, past
+from iar_desktop.documents.reading.texts import joined, paragraphs
+from iar_desktop.documents.registry import DocumentType, Section, register
+from iar_desktop.domain import (
+    Affiliation,
+    Attachment,
+    Contact,
+    EmailAddress,
+    Note,
+    PhoneNumber,
+    PostalAddress,
+    Theme,
+    Theming,
+)
+from iar_desktop.schema import clock
+from iar_desktop.schema.dates import format_day
+from iar_desktop.schema.entity import Entity
+from iar_desktop.schema.messages import N_, _
+from iar_desktop.storage import files
+from iar_desktop.storage.dossier import Dossier
+
+_HEAD_LINES = 3
+
+
+@dataclass(frozen=True)
+class Person:
+    """A contact with everything that the sheet says of it."""
+
+    dossier: Dossier
+    contact: Contact
+    affiliations: list[Affiliation]
+    employers: dict[str, str]
+
+
+def _read(dossier: Dossier, record: Entity) -> Person:
+    assert isinstance(record, Contact)  # noqa: S101 - registered for people only
+    held = dossier.of(Affiliation.contact, record.id, Affiliation.since.descending())
+    entries = dossier.entries(each.organisation for each in held)
+    return Person(dossier, record, held, {key: each.title for key, each in entries.items()})
+
+
+def _head(person: Person) -> Iterable[Block]:
+    contact = person.contact
+    present = positions(person.dossier, [contact.id]).get(contact.id)
+    work = ""
+    if present:
+        work = joined((present.job_title, person.employers.get(present.organisation)), ", ")
+    where = joined((Contact.country.text(contact), contact.city))
+    yield Title(joined((contact.honorific, printed_name(contact)), " "))
+    yield Beside(
+        Photo(_photo(person), contact.title()),
+        [
+            Text(work, BOLD.but(max_lines=_HEAD_LINES)),
+            Text(where, SUBTITLE.but(max_lines=1)),
+            Text(_themes(person), SUBTITLE.but(max_lines=2)),
+        ],
+    )
+
+
+def _photo(person: Person) -> Path | None:
+    picture = person.dossier.get(Attachment, person.contact.photo)
+    if picture is None:
+        return None
+    path = files.path_of(person.dossier.path, picture.digest)
+    return path if path.is_file() else None
+
+
+def _themes(person: Person) -> str:
+    links = person.dossier.of(Theming.about, person.contact.id)
+    found = person.dossier.get_many(Theme, (each.theme for each in links))
+    return ", ".join(sorted(each.name for each in found.values()))
+
+
+def _details(person: Person) -> Iterable[Block]:
+    dossier, contact = person.dossier, person.contact
+    mails = dossier.of(EmailAddress.contact, contact.id, EmailAddress.position)
+    phones = dossier.of(PhoneNumber.contact, contact.id, PhoneNumber.position)
+    places = dossier.of(PostalAddress.contact, contact.id, PostalAddress.position)
+    rows = [
+        *((_("E-mail"), f"{each.address} ({_(each.usage.label)})") for each in mails),
+        *((_("Phone"), f"{each.number} ({_(each.usage.label)})") for each in phones),
+        *((_("Address"), _address(each)) for each in places),
+        (_("Languages"), Contact.languages.text(contact)),
+        (_("Form of address"), contact.salutation or ""),
+        (_("Time zone"), Contact.zone.text(contact)),
+        (_("Followed by"), dossier.title(contact.owner)),
+    ]
+    return [pairs(rows)] if any(value for _label, value in rows) else []
+
+
+def _address(place: PostalAddress) -> str:
+    town = joined((place.postcode, place.city), " ")
+    return joined((place.street, town, place.region, PostalAddress.country.text(place)), "\n")
+
+
+def _positions(person: Person) -> Iterable[Block]:
+    rows = [
+        (
+            _period(each),
+            joined(
+                (each.job_title, each.department, person.employers.get(each.organisation)), ", "
+            ),
+        )
+        for each in person.affiliations
+    ]
+    return [timeline(rows)] if rows else []
+
+
+def _period(position: Affiliation) -> str:
+    since = str(position.since.year) if position.since else ""
+    until = str(position.until.year) if position.until else ""
+    if since and not until:
+        return _("since {year}").format(year=since)
+    return "–".join(part for part in (since, until) if part)
+
+
+def _history(person: Person) -> Iterable[Block]:
+    after_today = clock.today().replace(year=clock.today().year + 1, day=1)
+    lines = past(person.dossier, [person.contact.id], [], before=after_today)
+    return [timeline(lines)] if lines else []
+
+
+def _commitments(person: Person) -> Iterable[Block]:
+    lines = owed(person.dossier, [person.contact.id], [])
+    return [timeline(lines)] if lines else []
+
+
+def _notes(person: Person) -> Iterable[Block]:
+    found = person.dossier.of(Note.about, person.contact.id, Note.written_on.descending())
+    rows = [
+        (format_day(each.written_on, "medium") if each.written_on else "", each.text)
+        for each in found
+    ]
+    return [timeline(rows)] if rows else []
+
+
+register(
+    DocumentType(
+        "contact",
+        N_("Contact sheet"),
+        (Contact.kind,),
+        N_("internal use"),
+        _read,
+        _head,
+        (
+            Section("details", N_("How to reach"), _details),
+            Section("positions", N_("Positions"), _positions),
+            Section(
+                "good-to-know", N_("Good to know"), lambda p: paragraphs(p.contact.good_to_know)
+            ),
+            Section("history", N_("History of the relationship"), _history),
+            Section("commitments", N_("Open commitments"), _commitments),
+            Section("notes", N_("Notes"), _notes),
+        ),
+    )
+)

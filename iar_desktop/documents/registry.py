@@ -1,0 +1,86 @@
+"""Which documents there are: each registers itself in a file of its own in this folder."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any
+
+from iar_desktop.schema.errors import UserError
+from iar_desktop.schema.messages import _
+
+if TYPE_CHECKING:
+    from iar_desktop.documents.kit.block import Block
+    from iar_desktop.schema.entity import Entity
+    from iar_desktop.storage.dossier import Dossier
+
+_NOT_DOCUMENTS = frozenset({"kit", "reading", "registry", "rendering"})
+_registered: "dict[str, DocumentType]" = {}
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a document that can be left out; ``content`` gives what is under its heading.
+
+    A section without content is not printed at all.
+    """
+
+    key: str
+    label: str
+    content: "Callable[[Any], Iterable[Block]]"
+
+
+@dataclass(frozen=True)
+class DocumentType:
+    """A document: its name on the command line, what it is printed of, and how.
+
+    ``read`` gathers all that the document says of a record (its dossier, the record) into one
+    value, from which ``head`` (title, facts) and the sections are laid out.
+    """
+
+    name: str
+    label: str
+    kinds: tuple[str, ...]
+    usage: str
+    read: "Callable[[Dossier, Entity], Any]"
+    head: "Callable[[Any], Iterable[Block]]"
+    sections: tuple[Section, ...]
+
+
+def register(document: DocumentType) -> DocumentType:
+    """Make ``document`` known; called once in its own file."""
+    _registered[document.name] = document
+    return document
+
+
+@cache
+def _discover() -> None:
+    import iar_desktop.documents as package
+
+    for module in iter_modules(package.__path__):
+        if module.name not in _NOT_DOCUMENTS:
+            import_module(f"{package.__name__}.{module.name}")
+
+
+def all_documents() -> list[DocumentType]:
+    """Return every document, by name."""
+    _discover()
+    return sorted(_registered.values(), key=lambda each: each.name)
+
+
+def available(kind: str) -> list[DocumentType]:
+    """Return the documents that are printed of records of the entity ``kind``."""
+    return [each for each in all_documents() if kind in each.kinds]
+
+
+def document_named(name: str) -> DocumentType:
+    """Return the document called ``name``; ``UserError`` names those there are."""
+    _discover()
+    if name not in _registered:
+        raise UserError(
+            _("There is no document “{name}”; known are: {names}.").format(
+                name=name[:60], names=", ".join(sorted(_registered))
+            )
+        )
+    return _registered[name]
