@@ -216,7 +216,7 @@ class DelegatesTab(Card):
 
         def added(part: Participation) -> None:
             self._read()
-            self.sheet.choose(part.id)
+            self.sheet.expect(part.id)
 
         def write(dossier: Dossier) -> Participation:
             return add(dossier, event, typed.person, **values)  # type: ignore[arg-type] # by its kind

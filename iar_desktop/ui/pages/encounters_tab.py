@@ -102,7 +102,7 @@ class EncountersTab(Card):
                 Column(DAY, _("Date"), width=104),
                 Column(WHO, _("Person"), share=28),
                 Column(SAID, _("What was said"), share=72),
-                Column(DUE, _("Due on"), width=96),
+                Column(DUE, _("Due"), width=96),
             )
         )
         sheet.setObjectName("encounters-sheet")

@@ -137,12 +137,13 @@ class ProgrammeTab(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.width() >= _SIDE_BY_SIDE
+        beside = self._beside()
         way = QBoxLayout.Direction
         self._body.setDirection(way.LeftToRight if beside else way.TopToBottom)
         width, height = (_DETAILS_WIDTH, _MOST) if beside else (_MOST, self._details_height())
         self.details.setMaximumSize(width, height)
         self.details.setMinimumSize(*((width, 0) if beside else (0, height)))
+        self.details.setVisible(beside or bool(self.details.session_id))
 
     def _details_height(self) -> int:
         return min(self.height() // 3, _DETAILS_HEIGHT)
@@ -168,9 +169,13 @@ class ProgrammeTab(QWidget):
         item = self.view.item(key) if self.view else None
         if self.view is not None and item is not None:
             self.details.show_session(self.view, key)
-        elif not self.details.isHidden():
-            self.details.form.leave()
-        self.details.setVisible(item is not None)
+        else:
+            self.details.show_nothing()
+        # Beside the sheet it always stands: rows must not move away under the pointer.
+        self.details.setVisible(item is not None or self._beside())
+
+    def _beside(self) -> bool:
+        return self.width() >= _SIDE_BY_SIDE
 
     # --- Editing ---
 

@@ -117,7 +117,7 @@ class TasksTab(Card):
             (
                 Column(WHAT, _("What"), share=60, editable=True),
                 Column(SIDE, _("Who owes"), width=124, editable=True),
-                Column(DUE, _("Due on"), width=104, editable=True),
+                Column(DUE, _("Due"), width=104, editable=True),
                 Column(OWNER, _("Done by"), share=26, editable=True),
             )
         )
@@ -222,7 +222,7 @@ class TasksTab(Card):
         def added(task: Task) -> None:
             self.line.line.clear()
             self._read()
-            self.sheet.choose(task.id)
+            self.sheet.expect(task.id)
 
         self.desk.change(write, added, owner=self)
 

@@ -39,7 +39,8 @@ class SessionDetails(Card):
         super().__init__(parent=parent)
         self.setObjectName("session-details")
         self.form = Form(desk, self)
-        self._session = ""
+        self.session_id = ""
+        """The session shown, empty for none."""
         self._named: frozenset[str] = frozenset()
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -64,7 +65,15 @@ class SessionDetails(Card):
         self._area.setWidget(inner)
         self._area.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
+        self._nothing = Text(
+            _("Choose a session to see its room, its hosts and who attends."),
+            "body",
+            "muted",
+            wrap=True,
+        )
+        self.content.addWidget(self._nothing)
         self.content.addWidget(self._area)
+        self.show_nothing()
 
     def _block(self, fields: tuple[Field[Any], ...]) -> QWidget:
         block = QWidget()
@@ -83,12 +92,22 @@ class SessionDetails(Card):
         self._blocks.setDirection(way.LeftToRight if wide else way.TopToBottom)
         self._blocks.setSpacing(16 if wide else 2)
 
+    def show_nothing(self) -> None:
+        """Show that no session is chosen."""
+        self.form.leave()
+        self.session_id = ""
+        self.set_title("")
+        self._area.hide()
+        self._nothing.show()
+
     def show_session(self, view: ProgrammeView, session_id: str) -> None:
         """Show one session of a programme."""
         item = view.item(session_id)
         if item is None:
             return
         self.set_title(item.session.title())
+        self._nothing.hide()
+        self._area.show()
         self.form.show_record(item.session, view.entries)
         named = view.named.get(session_id, frozenset())
         self._label.setText(
@@ -96,7 +115,7 @@ class SessionDetails(Card):
             if view.group
             else _("Nobody is in the group yet: add the delegates, then choose who attends.")
         )
-        self._session, self._named = session_id, named
+        self.session_id, self._named = session_id, named
         self._show_group(view.group)
 
     def _show_group(self, group: tuple[tuple[str, str], ...]) -> None:
@@ -120,4 +139,4 @@ class SessionDetails(Card):
 
     def _toggle(self, contact: str, *, on: bool) -> None:
         self._named = self._named | {contact} if on else self._named - {contact}
-        self.attending.emit(self._session, sorted(self._named))
+        self.attending.emit(self.session_id, sorted(self._named))

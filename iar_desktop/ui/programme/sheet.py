@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from iar_desktop.ui.programme.cell import Cell, Column, RowKind, SheetRow
-from iar_desktop.ui.programme.sheet_delegate import PAD, SheetDelegate, text_box
+from iar_desktop.ui.programme.sheet_delegate import INDENT, PAD, SheetDelegate, text_box
 from iar_desktop.ui.programme.sheet_drag import SheetDrag
 from iar_desktop.ui.programme.sheet_model import SheetModel
 from iar_desktop.ui.theme import scaled, theme
@@ -47,6 +47,7 @@ class Sheet(QTableView):
         self._keys: dict[tuple[int, int], Callable[[str], object]] = {}
         self._pressed = QModelIndex()
         self._was_chosen = False
+        self._expected = ""
         self.setModel(self.rows)
         self.setItemDelegate(SheetDelegate(self))
         self._dress()
@@ -89,6 +90,9 @@ class Sheet(QTableView):
         self._measure()
         self.choose(key, column)
         self.verticalScrollBar().setValue(offset)
+        if self._expected and self.rows.row_of(self._expected) >= 0:
+            self.choose(self._expected, column)
+            self._expected = ""
         self.viewport().update()
         self.arranged.emit()
 
@@ -114,6 +118,13 @@ class Sheet(QTableView):
             self.setCurrentIndex(self.rows.index(row, min(column, len(self.columns) - 1)))
         elif self.currentIndex().isValid():
             self.setCurrentIndex(QModelIndex())
+
+    def expect(self, key: str) -> None:
+        """Make the row named ``key`` the current one, as soon as it is there."""
+        self._expected = key
+        if self.rows.row_of(key) >= 0:
+            self.choose(key)
+            self._expected = ""
 
     def cell_rect(self, key: str, column: str) -> QRect:
         """Return where a cell stands in the viewport, an empty one when it is not there."""
@@ -233,11 +244,12 @@ class Sheet(QTableView):
             self._click(index, at)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and not self._can_edit(index):
-            self.entered.emit(self.rows.rows[index.row()].key, self.columns[index.column()].key)
-        self._pressed = index
-        self._was_chosen = True
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        self._pressed = QModelIndex()  # the release that follows is no click of its own
+        if index.isValid() and not (self._hits_box(index, at) or self._hits_link(index, at)):
+            self.setCurrentIndex(index)
+            self._edit(index)
 
     def _click(self, index: QModelIndex, at: QPoint) -> None:
         row = self.rows.rows[index.row()]
@@ -256,7 +268,8 @@ class Sheet(QTableView):
 
     def _hits_box(self, index: QModelIndex, at: QPoint) -> bool:
         ticked = self.rows.cell(index).ticked is not None
-        return ticked and at.x() < self.visualRect(index).left() + PAD + _TICK_WIDTH
+        indent = INDENT if self.rows.rows[index.row()].child and index.column() else 0
+        return ticked and at.x() < self.visualRect(index).left() + PAD + indent + _TICK_WIDTH
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard

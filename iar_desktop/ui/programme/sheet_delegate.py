@@ -10,10 +10,10 @@ from iar_desktop.ui.theme import Role, color, draw_icon, font
 from iar_desktop.ui.widgets.painting import draw_box, draw_focus, draw_pill, draw_text, pill_size
 
 PAD = 8
+INDENT = 12
 _ABOVE = 6
 _SIGN = 16
 _TICK = 14
-_INDENT = 12
 _BAR = 3
 _MOST_LINES = 6
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -40,7 +40,7 @@ class SheetDelegate(QStyledItemDelegate):
         inner = option.rect.adjusted(PAD, _ABOVE, -PAD, -_ABOVE)
         if row.kind is RowKind.ITEM:
             if row.child and index.column() > 0:
-                inner.setLeft(inner.left() + _INDENT)
+                inner.setLeft(inner.left() + INDENT)
             _paint_cell(painter, inner, cell)
         else:
             _paint_caption(painter, option.rect.adjusted(PAD, 0, -PAD, -1), cell, row)
@@ -78,7 +78,7 @@ def _said(cell: Cell) -> str:
 
 
 def _height(cell: Cell, width: int, row: SheetRow) -> int:
-    room = max(width - 2 * PAD - (_INDENT if row.child else 0), 20)
+    room = max(width - 2 * PAD - (INDENT if row.child else 0), 20)
     height = 2 * _ABOVE
     if cell.pill:
         height += round(pill_size(cell.pill[0]).height())

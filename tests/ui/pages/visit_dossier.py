@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from iar_desktop.domain import (
     Congress,
@@ -25,13 +26,13 @@ from iar_desktop.operations.congresses import add_target, register_traveller
 from iar_desktop.operations.participants import add_participant
 from iar_desktop.operations.programme import add_session
 from iar_desktop.operations.visits import add_delegate
-from iar_desktop.schema import clock
 from iar_desktop.schema.messages import N_
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.programme.sheet import Sheet
 
+T = TypeVar("T", bound=QObject)
 TODAY = date(2026, 10, 12)
 FIRST, SECOND, LAST = date(2026, 10, 14), date(2026, 10, 15), date(2026, 10, 16)
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -70,7 +71,6 @@ def _said(moment: datetime | None) -> str:
 
 def build(path: Path) -> tuple[str, str, dict[str, str]]:
     """Make the dossier; return the ids of the visit, the congress, and of all by name."""
-    clock.today = lambda: TODAY
     with Dossier.create(path) as dossier:
         dossier.author = "Claire Moreau"
         ids: dict[str, str] = {}
@@ -217,9 +217,23 @@ def drag(sheet: Sheet, key: str, to: str, *, below: bool = False) -> None:
     QTest.mouseRelease(sheet.viewport(), left, none, goal)
 
 
+def line_of(whole: QWidget) -> QLineEdit:
+    """Return the line that is being typed in."""
+    return next(each for each in whole.findChildren(QLineEdit) if each.isVisible())
+
+
+def child(whole: QWidget, sort: type[T], name: str) -> T:
+    """Return the one part of ``whole`` with this name."""
+    (found,) = whole.findChildren(sort, name)
+    return found
+
+
+def plain(text: str) -> str:
+    """Return ``text`` with plain spaces, as tests are typed."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
 def texts(sheet: Sheet) -> list[str]:
-    """Return what each row says in its first two cells that say anything."""
-    return [
-        " | ".join([cell.words() for cell in row.cells if cell.words()][:3])
-        for row in sheet.rows.rows
-    ]
+    """Return what each row says in its first three cells that say anything."""
+    said = [[cell.words() for cell in row.cells if cell.words()] for row in sheet.rows.rows]
+    return [plain(" | ".join(words[:3])) for words in said]
