@@ -184,6 +184,7 @@ def save_copy(dossier: Dossier, target: Path) -> None:
     Works as well when the dossier's own file vanished while it was open.  A file at ``target``
     is replaced, unless it is a dossier that is open.
     """
+    placing.refuse_folder(target)
     if target.exists():
         if dossier.path.exists() and target.samefile(dossier.path):
             raise UserError(

@@ -27,6 +27,7 @@ def restore(source: Path, target: Path) -> Backup | None:
                 name=source.name, folder=source.parent
             )
         )
+    placing.refuse_folder(target)
     if target.exists() and source.samefile(target):
         raise UserError(_("A dossier cannot be restored from itself."))
     if not target.parent.is_dir():

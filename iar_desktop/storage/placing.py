@@ -76,6 +76,16 @@ def sweep(folder: Path) -> None:
             continue  # another window swept it first, or may not be touched
 
 
+def refuse_folder(path: Path) -> None:
+    """Refuse to write a file where there is a folder."""
+    if path.is_dir():
+        raise UserError(_a_folder(path))
+
+
+def _a_folder(path: Path) -> str:
+    return _("“{name}” is a folder, not a file.").format(name=path.name)
+
+
 @contextmanager
 def trouble_explained(path: Path) -> Iterator[None]:
     """Turn what the system says about files into sentences for the user."""
@@ -98,7 +108,7 @@ def _trouble(error: OSError, path: Path) -> str:
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return _("There is no “{name}” in {folder}.").format(name=name, folder=folder)
     if error.errno == errno.EISDIR:
-        return _("“{name}” is a folder, not a file.").format(name=name)
+        return _a_folder(path)
     return _("“{name}” cannot be read or written: {reason}.").format(
         name=name, reason=error.strerror or "?"
     )
