@@ -203,7 +203,7 @@ class TasksTab(Card):
             return keep_values(dossier, task, {wanted: value})
 
         editor = editor_of(wanted.kind)(wanted, self.desk)
-        wide = 190 if column in (DUE, OWNER) else 0
+        wide = {DUE: 280, OWNER: 200, SIDE: 160}.get(column, 0)
         return Edit(editor, getattr(task, wanted.name), write, self.view.entries, wide=wide)
 
     def _add(self, typed: TypedTask) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from iar_desktop.schema.errors import InvalidValue, StaleRecord
@@ -15,7 +16,9 @@ from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.forms.editor import Editor
 from iar_desktop.ui.forms.problem import Problem
 from iar_desktop.ui.programme.sheet import Sheet
-from iar_desktop.ui.theme import scaled
+from iar_desktop.ui.theme import color, scaled
+from iar_desktop.ui.theme.tokens import RADIUS
+from iar_desktop.ui.widgets.painting import draw_box
 
 _NARROWEST = 110
 _FOR_PROBLEM = 300
@@ -51,15 +54,15 @@ class CellEditing(QFrame):
     ) -> None:
         super().__init__(sheet.viewport())
         self.setObjectName("cell-editing")
-        self.setAutoFillBackground(True)
         self._sheet, self._desk, self._edit_of = sheet, desk, edit_of
         self._edit: Edit | None = None
         self._row, self._column = "", ""
         self._retrying = False
         self._problem: Problem | None = None
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setContentsMargins(1, 1, 1, 1)
         self._layout.setSpacing(0)
+        self._layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.hide()
         sheet.arranged.connect(self.place)
         sheet.edit_wanted.connect(self.open)
@@ -113,6 +116,7 @@ class CellEditing(QFrame):
         if held:
             self._sheet.setFocus()
         self._layout.removeWidget(edit.editor)
+        edit.editor.hide()  # it is still here when the next one is shown
         edit.editor.deleteLater()
 
     def complain(self, reason: str) -> None:
@@ -141,10 +145,16 @@ class CellEditing(QFrame):
         width = min(max(cell.width(), least), whole.width())
         self.setFixedWidth(width)
         self._layout.activate()
-        height = max(self._layout.totalHeightForWidth(width), self._layout.sizeHint().height())
+        wanted = max(self._layout.totalHeightForWidth(width), self._layout.sizeHint().height())
+        height = max(wanted, cell.height() - 1)
         left = min(cell.left(), whole.right() + 1 - width)
         top = max(min(cell.top(), whole.bottom() + 1 - height), 0)
         self.setGeometry(QRect(left, top, width, height))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_box(painter, QRectF(self.rect()), RADIUS, color("panel"), color("line_strong"))
+        painter.end()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab keeps the cell and goes to the next one of its row."""
