@@ -56,8 +56,9 @@ class Worker(QObject):
         self._newest: dict[str, int] = {}
         self._numbers = itertools.count(1)
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        # Started by the first job, when whoever made the worker has connected to its signals.
         self._thread = threading.Thread(target=self._loop, name=name, daemon=True)
-        self._thread.start()
+        self._started = False
 
     def run(
         self,
@@ -78,11 +79,15 @@ class Worker(QObject):
         if key:
             self._newest[key] = number
         self._jobs.put(_Job(work, done, failed, owner, key, number))
+        if not self._started:
+            self._started = True
+            self._thread.start()
 
     def stop(self) -> None:
         """Finish what was asked, close the dossier and end the thread."""
         self._jobs.put(None)
-        self._thread.join()
+        if self._started:
+            self._thread.join()
 
     def _loop(self) -> None:
         try:

@@ -49,6 +49,11 @@ class CaptureForm(QWidget):
         layout.addWidget(self._hint)
         self._show(None)
 
+    @property
+    def understood_line(self) -> str:
+        """The line that what is shown was understood from."""
+        return self._read
+
     def _understand(self) -> None:
         line, spoken = self.edit.line(), language()
         if not line.strip():
@@ -99,6 +104,7 @@ class CaptureForm(QWidget):
             self._add(grid, number, row)
         self.layout().replaceWidget(old, self._rows)  # type: ignore[union-attr] # set above
         self._rows.setVisible(bool(understood))
+        old.hide()
         old.deleteLater()
 
     def _add(self, grid: QGridLayout, number: int, row: Row) -> None:

@@ -1,0 +1,119 @@
+"""The print preview: real pages, choices, saving, and the printer."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from iar_desktop.domain import Delegation, Theme
+from iar_desktop.storage.dossier import Dossier
+from iar_desktop.storage.reader import Query
+from iar_desktop.ui.preview import PreviewDialog
+from iar_desktop.ui.preview.output import print_pages
+from iar_desktop.ui.preview.raster import pictures
+from iar_desktop.ui.window.main_window import MainWindow
+from tests.ui.window.keys import CTRL, press
+
+
+@pytest.fixture
+def preview(window: MainWindow, reading: Dossier, qtbot: QtBot) -> PreviewDialog:
+    """The preview of the visit that has a Japanese head of delegation."""
+    visit = reading.first(Query(Delegation).where(Delegation.name.contains("NEDO")))
+    assert visit is not None
+    window.commands.open_preview([visit.id])
+    dialog = window.findChild(PreviewDialog)
+    assert isinstance(dialog, PreviewDialog)
+    qtbot.waitUntil(lambda: dialog.pages.page_count > 0, timeout=10_000)
+    return dialog
+
+
+def text_of(pdf: Path) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    pages = [document[number].get_textpage().get_text_bounded() for number in range(len(document))]
+    document.close()
+    return "\n".join(pages)
+
+
+def saved(
+    preview: PreviewDialog, target: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> str:
+    answer: Callable[..., tuple[str, str]] = lambda *_args: (str(target), "")  # noqa: E731 - a stand-in
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(answer))
+    preview.save()
+    qtbot.waitUntil(target.is_file)
+    return text_of(target)
+
+
+def test_what_is_saved_is_what_is_shown(
+    preview: PreviewDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    text = saved(preview, tmp_path / "fiche.pdf", monkeypatch, qtbot)
+    assert "NEDO" in text
+    assert "Objet de la visite" in text
+
+
+def test_the_paper_speaks_another_language_and_leaves_out_a_section(
+    preview: PreviewDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    preview.options.findChild(type(preview.options._chips["en"]), "paper-en").click()
+    box = preview.options._boxes["programme"]
+    box.setChecked(False)
+    qtbot.waitUntil(preview.save_button.isEnabled, timeout=10_000)
+    text = saved(preview, tmp_path / "sheet.pdf", monkeypatch, qtbot)
+    assert "Purpose of the visit" in text
+    assert "Table ronde" not in text
+
+
+def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_lost(
+    preview: PreviewDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    target = tmp_path / "nulle-part" / "fiche.pdf"
+    answer: Callable[..., tuple[str, str]] = lambda *_args: (str(target), "")  # noqa: E731 - a stand-in
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(answer))
+    preview.save()
+    qtbot.waitUntil(lambda: len(preview._warnings) > 0)
+    assert preview.isVisible()
+
+
+def test_the_printer_gets_every_page(preview: PreviewDialog, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "imprime.pdf"))
+    rendered = preview._rendered
+    assert rendered is not None
+    print_pages(printer, pictures(rendered.pdf, 72))
+    printed = pypdfium2.PdfDocument(tmp_path / "imprime.pdf")
+    assert len(printed) == preview.pages.page_count
+
+
+def test_escape_goes_back(preview: PreviewDialog, window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(preview, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.findChild(PreviewDialog) is None)
+
+
+def test_a_record_without_document_is_said(
+    window: MainWindow, reading: Dossier, qtbot: QtBot
+) -> None:
+    theme = reading.first(Query(Theme))
+    assert theme is not None
+    window.commands.open_preview([theme.id])
+    dialog = window.findChild(PreviewDialog)
+    assert isinstance(dialog, PreviewDialog)
+    qtbot.waitUntil(lambda: len(dialog._warnings) == 1)
+    assert not dialog.print_button.isEnabled()
+
+
+def test_ctrl_p_prints_the_record_shown(window: MainWindow, reading: Dossier, qtbot: QtBot) -> None:
+    visit = reading.first(Query(Delegation).where(Delegation.name.contains("NEDO")))
+    assert visit is not None
+    window.show_record(visit.id)
+    qtbot.waitUntil(lambda: window.page is not None and window.page.selected_ids() == [visit.id])
+    press(qtbot, window, Qt.Key.Key_P, CTRL)
+    dialog = window.findChild(PreviewDialog)
+    assert isinstance(dialog, PreviewDialog)
+    assert dialog.ids == [visit.id]
