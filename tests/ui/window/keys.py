@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,18 +12,18 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 def press(
-    qtbot: QtBot, window: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE
+    _qtbot: QtBot, window: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE
 ) -> None:
     """Press a key where the focus is, in the window when it is nowhere."""
-    qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
+    QTest.keyClick(QApplication.focusWidget() or window, key, modifiers)
 
 
-def type_text(qtbot: QtBot, window: QWidget, text: str) -> None:
+def type_text(_qtbot: QtBot, window: QWidget, text: str) -> None:
     """Type ``text`` where the focus is; letters that no key bears come as from a compose key."""
     for char in text:
         target = QApplication.focusWidget() or window
         if char.isascii():
-            qtbot.keyClicks(target, char)
+            QTest.keyClicks(target, char)
         else:
             event = QInputMethodEvent()
             event.setCommitString(char)

@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from iar_desktop.storage.reader import Query
 from iar_desktop.ui.preview import PreviewDialog
 from iar_desktop.ui.preview.output import print_pages
 from iar_desktop.ui.preview.raster import pictures
+from iar_desktop.ui.widgets.chip import Chip
 from iar_desktop.ui.window.main_window import MainWindow
 from tests.ui.window.keys import CTRL, press
 
@@ -60,7 +62,9 @@ def test_what_is_saved_is_what_is_shown(
 def test_the_paper_speaks_another_language_and_leaves_out_a_section(
     preview: PreviewDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    preview.options.findChild(type(preview.options._chips["en"]), "paper-en").click()
+    english = preview.options.findChild(Chip, "paper-en")
+    assert english is not None
+    english.click()
     box = preview.options._boxes["programme"]
     box.setChecked(False)
     qtbot.waitUntil(preview.save_button.isEnabled, timeout=10_000)
@@ -92,7 +96,7 @@ def test_the_printer_gets_every_page(preview: PreviewDialog, tmp_path: Path) -> 
 
 
 def test_escape_goes_back(preview: PreviewDialog, window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClick(preview, Qt.Key.Key_Escape)
+    QTest.keyClick(preview, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.findChild(PreviewDialog) is None)
 
 

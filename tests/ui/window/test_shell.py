@@ -21,6 +21,11 @@ def section(window: MainWindow) -> str:
     return window.trail.here.section if window.trail.here else ""
 
 
+def shown(window: MainWindow) -> str:
+    page = window.stack.currentWidget()
+    return page.objectName() if page else ""
+
+
 def test_the_dossier_opens_on_home_and_says_so(window: MainWindow) -> None:
     assert section(window) == "home"
     assert window.windowTitle() == "essai — IAR Desktop"
@@ -88,7 +93,7 @@ def test_without_a_dossier_the_first_run_page_offers_three_ways(qtbot: QtBot) ->
     window.show()
     names = {"new-dossier-choice", "open-choice", "sample-choice"}
     assert all(window.findChild(QWidget, name) for name in names)
-    assert window.stack.currentWidget().objectName() == "first-run"
+    assert shown(window) == "first-run"
 
 
 def test_a_file_that_is_no_dossier_is_refused_in_one_sentence(tmp_path: Path, qtbot: QtBot) -> None:
@@ -100,11 +105,11 @@ def test_a_file_that_is_no_dossier_is_refused_in_one_sentence(tmp_path: Path, qt
     window.open_dossier(path)
     qtbot.waitUntil(lambda: window.findChild(Banner, "notice") is not None)
     assert window.desk is None
-    assert window.stack.currentWidget().objectName() == "first-run"
+    assert shown(window) == "first-run"
 
 
 def test_closing_the_dossier_shows_the_first_run_page(window: MainWindow) -> None:
     window.actions_by_id["close-dossier"].trigger()
     assert window.desk is None
-    assert window.stack.currentWidget().objectName() == "first-run"
+    assert shown(window) == "first-run"
     assert not window.actions_by_id["undo"].isEnabled()
