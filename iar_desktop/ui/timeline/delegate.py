@@ -16,6 +16,8 @@ _PILL = 104
 _PAD = 8
 _LINES = 3
 _RADIUS = 6.0
+# Narrower than this, day and pill stand above the words instead of before them.
+_NARROW = 560
 _TONES: tuple[Tone, ...] = ("neutral", "accent", "amber", "red", "blue", "violet")
 _Index = QModelIndex | QPersistentModelIndex
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -29,14 +31,16 @@ class TimelineDelegate(QStyledItemDelegate):
         item: TimelineItem = index.data(ITEM)
         width = option.widget.width()
         height = QFontMetrics(font("strong")).height() + self._detail_height(item, width)
-        return QSize(width - 20, height + 2 * _PAD)
+        above = _head_height() if width < _NARROW else 0
+        return QSize(width - 20, height + above + 2 * _PAD)
 
     @staticmethod
     def _detail_height(item: TimelineItem, width: int) -> int:
         if not item.detail:
             return 0
         metrics = QFontMetrics(font("body"))
-        room = QRect(0, 0, max(width - _DAY - _PILL - 4 * _PAD, 80), 10_000)
+        before = 0 if width < _NARROW else _DAY + _PILL
+        room = QRect(0, 0, max(width - before - 4 * _PAD, 80), 10_000)
         height = metrics.boundingRect(room, _WRAP, item.detail).height()
         return min(height, _LINES * metrics.lineSpacing()) + 2
 
@@ -50,7 +54,10 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), color("line"))
         inner = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
         self._paint_day(painter, inner, item)
-        self._paint_words(painter, inner.adjusted(_DAY + _PILL, 0, 0, 0), item)
+        if option.widget.width() < _NARROW:
+            self._paint_words(painter, inner.adjusted(0, _head_height(), 0, 0), item)
+        else:
+            self._paint_words(painter, inner.adjusted(_DAY + _PILL, 0, 0, 0), item)
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_focus(painter, box, _RADIUS)
         painter.restore()
@@ -78,3 +85,7 @@ class TimelineDelegate(QStyledItemDelegate):
             painter.setPen(color("muted"))
             painter.setClipRect(box.adjusted(0, 0, 0, 2))
             painter.drawText(box.adjusted(0, title.height() + 2, 0, 0), _WRAP, item.detail)
+
+
+def _head_height() -> int:
+    return QFontMetrics(font("body")).height() + 4
