@@ -22,6 +22,9 @@ _NATIVE = (
 )
 """Beginnings of font file names in resources/fonts, and the script each is for."""
 
+_POOR = ("dejavu", "droid sans fallback", "freesans", "freeserif", "freemono", "unifont")
+"""Families that have some glyphs of a script, but not as its readers write it, nor in bold."""
+
 
 def load_native_fonts(app: QApplication, done: Callable[[], None] | None = None) -> None:
     """Load, one per turn of the event loop, the fonts of scripts this machine cannot show.
@@ -29,7 +32,7 @@ def load_native_fonts(app: QApplication, done: Callable[[], None] | None = None)
     To be called after the first paint. Names in those scripts show when all fonts are there;
     ``done`` is called at the end.
     """
-    waiting = [start for start, script in _NATIVE if not QFontDatabase.families(script)]
+    waiting = [start for start, script in _NATIVE if not _is_shown(script)]
     found: list[str] = []
 
     def step() -> None:
@@ -43,6 +46,11 @@ def load_native_fonts(app: QApplication, done: Callable[[], None] | None = None)
             done()
 
     QTimer.singleShot(0, step)
+
+
+def _is_shown(script: QFontDatabase.WritingSystem) -> bool:
+    """Tell whether the machine has a fair font of ``script``."""
+    return any(not family.casefold().startswith(_POOR) for family in QFontDatabase.families(script))
 
 
 def _fall_back(app: QApplication, families: list[str]) -> None:

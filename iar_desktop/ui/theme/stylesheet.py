@@ -113,12 +113,13 @@ QMenuBar { background: $sidebar; }
 QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 
-NavigationList, PopupList { background: transparent; }
+PopupList, NavigationList, QFrame#navigation-column { background: transparent; }
 QTableView { gridline-color: $line; }
-QHeaderView { background: transparent; border: none; }
+QHeaderView {
+  background: transparent; border: none; qproperty-defaultAlignment: 'AlignLeft | AlignVCenter'; }
 QHeaderView::section {
   background: $panel; color: $muted; border: none; border-bottom: 1px solid $line;
-  padding: 6px 3px; font-weight: 600; text-align: left; }
+  padding: 6px 3px; font-weight: 600; }
 QHeaderView::section:hover { color: $ink; }
 QHeaderView::up-arrow { image: url($controls/chevron-up.svg); width: 12px; height: 12px; }
 QHeaderView::down-arrow { image: url($controls/chevron-down.svg); width: 12px; height: 12px; }
@@ -170,12 +171,32 @@ QCalendarWidget QToolButton#qt_calendar_nextmonth {
 QCalendarWidget QAbstractItemView {
   selection-background-color: $accent_fill; selection-color: $on_accent; }
 
-QFrame#sidebar { background: $sidebar; border: none; border-right: 1px solid $line; }
-QFrame#header { background: $panel; border: none; border-bottom: 1px solid $line; }
+Surface { border: none; }
+Surface[ground="ground"] { background: $ground; }
+Surface[ground="panel"] { background: $panel; }
+Surface[ground="sidebar"] { background: $sidebar; }
+Surface[ground="well"] { background: $well; }
+Surface[edge-left="true"] { border-left: 1px solid $line; }
+Surface[edge-top="true"] { border-top: 1px solid $line; }
+Surface[edge-right="true"] { border-right: 1px solid $line; }
+Surface[edge-bottom="true"] { border-bottom: 1px solid $line; }
 QToolButton#brand {
   background: transparent; border-color: transparent; font-weight: 700; padding: 4px 6px; }
 QToolButton#brand:hover { background: $hover; }
 QToolButton#brand:focus { border-color: $accent; }
+NavigationButton {
+  background: transparent; border: 1px solid transparent; text-align: left; padding: 4px 8px; }
+NavigationButton:hover { background: $line; }
+NavigationButton:checked, NavigationButton:checked:hover {
+  background: $panel; border-color: $line; color: $accent; font-weight: 600; }
+NavigationButton:focus, NavigationButton:checked:focus {
+  border: 1px solid $accent; padding: 4px 8px; }
+QLabel[muted="true"] { color: $muted; }
+KeyHint {
+  background: $panel; color: $muted; border: 1px solid $line_strong; border-radius: 4px;
+  padding: 0 4px; }
+QLineEdit > QToolButton {
+  background: transparent; border: none; padding: 0; min-height: 0; }
 Toast QLabel { color: $on_tip; }
 Toast QPushButton { background: transparent; color: $tip_accent; border-color: transparent; }
 Toast QPushButton:hover { background: $tip_hover; }

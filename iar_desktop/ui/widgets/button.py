@@ -1,6 +1,5 @@
 """Push buttons: plain, quiet, primary, with or without icon and menu."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from iar_desktop.ui.theme import Role, icon
@@ -43,6 +42,8 @@ class Button(QPushButton):
 
     def set_menu(self, menu: QMenu) -> None:
         """Open ``menu`` on a click, and say so with an arrow after the text."""
+        from PySide6.QtCore import Qt  # late: the first window has no such button, see Text
+
         self.setMenu(menu)
         self.setIcon(icon("chevron-down", self.ink))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -1,6 +1,6 @@
 """A square button with an icon, whose name stands in its tip."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from iar_desktop.ui.theme import Role, icon
@@ -26,7 +26,6 @@ class IconButton(QToolButton):
         self._hint = shortcut_text(shortcut) if shortcut else ""
         if quiet:
             self.setProperty("quiet", True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setIconSize(QSize(size, size))
         self.set_icon(name, ink)
         self.set_text(text)

@@ -3,22 +3,21 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Signal
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from iar_desktop.ui.widgets.navigation_delegate import NavigationDelegate
-from iar_desktop.ui.widgets.navigation_model import NavigationItem, NavigationModel
+from iar_desktop.ui.theme import font
+from iar_desktop.ui.widgets.navigation_button import NavigationButton
+from iar_desktop.ui.widgets.navigation_model import NavigationItem
 
 if TYPE_CHECKING:  # types of arguments: the binding need not build them for the first paint
-    from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QAbstractButton
 
-    Index = QModelIndex | QPersistentModelIndex
-
-_COMPACT_WIDTH = 36
+_COMPACT_WIDTH = 40
 
 
-class NavigationList(QListView):
+class NavigationList(QScrollArea):
     """``nav.set_groups([("", [NavigationItem("home", _("Home"), "home")]), …])``.
 
     ``chosen`` tells the id of the entry the user went to; ``select`` shows one without telling.
@@ -29,83 +28,101 @@ class NavigationList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._quiet = False
-        self._rows = NavigationModel()
-        self._delegate = NavigationDelegate(self, self._rows)
-        self.setModel(self._rows)
-        self.setItemDelegate(self._delegate)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.entered.connect(self._hover)
+        self._buttons: dict[str, NavigationButton] = {}
+        self._captions: list[QLabel] = []
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._tell)
+        self._compact = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
 
     def set_groups(self, groups: Sequence[tuple[str, Sequence[NavigationItem]]]) -> None:
         """Show other entries: (caption, entries) per group; the caption may be empty."""
         shown = self.current()
-        self._rows.set_groups(groups)
-        if shown:
-            self.select(shown)
+        self._buttons, self._captions = {}, []
+        column = QFrame()
+        column.setObjectName("navigation-column")
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for caption, items in groups:
+            if caption:
+                layout.addWidget(self._caption(caption))
+            for item in items:
+                button = self._buttons[item.id] = NavigationButton(item)
+                self._group.addButton(button)
+                layout.addWidget(button)
+        layout.addStretch(1)
+        self.setWidget(column)
+        self.set_compact(self._compact)
+        self.select(shown)
 
     def set_count(self, id: str, count: int | None) -> None:
         """Show ``count`` at the right of an entry, nothing for None."""
-        self._rows.set_count(id, count)
+        if id in self._buttons:
+            self._buttons[id].set_count(count)
 
     def current(self) -> str:
-        """Return the id of the selected entry, or an empty string."""
-        return self._rows.id_at(self.currentIndex())
+        """Return the id of the entry shown as current, or an empty string."""
+        return next((id for id, button in self._buttons.items() if button.isChecked()), "")
 
     def select(self, id: str) -> None:
-        """Show the entry ``id`` as the current one, without emitting ``chosen``."""
-        self._quiet = True
-        self.setCurrentIndex(self._rows.index_of(id))
-        self._quiet = False
+        """Show the entry ``id`` as the current one, without emitting ``chosen``.
+
+        An id that is not listed leaves none current.
+        """
+        if id in self._buttons:
+            self._buttons[id].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
 
     def set_compact(self, compact: bool) -> None:
         """Show icons alone, for narrow windows; names stand in the tips."""
-        self._delegate.compact = compact
+        self._compact = compact
+        for caption in self._captions:
+            caption.setVisible(not compact)
+        for button in self._buttons.values():
+            button.set_compact(compact)
         self.updateGeometry()
-        self.scheduleDelayedItemsLayout()
 
     def sizeHint(self) -> QSize:
-        return QSize(_COMPACT_WIDTH if self._delegate.compact else 190, 400)
+        return QSize(_COMPACT_WIDTH if self._compact else 190, 480)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_COMPACT_WIDTH, 120)
 
-    def mousePressEvent(self, event: "QMouseEvent") -> None:
-        before, under = self.currentIndex(), self.indexAt(event.position().toPoint())
-        if not self._rows.id_at(under):
-            return
-        super().mousePressEvent(event)
-        # A click on the entry one is at leads back to its start.
-        if under == before:
-            self.chosen.emit(self._rows.id_at(before))
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Go up and down with the arrows, to the ends with Home and End."""
+        from PySide6.QtCore import Qt  # late: see NavigationButton
 
-    def moveCursor(
-        self, action: "QListView.CursorAction", modifiers: "Qt.KeyboardModifier"
-    ) -> QModelIndex:
-        """Go on over captions, in the direction of travel."""
-        start = self.currentIndex().row()
-        found = super().moveCursor(action, modifiers).row()
-        step = 1 if found >= start else -1
-        while 0 <= found < self._rows.rowCount():
-            if self._rows.id_at(self._rows.index(found)):
-                return self._rows.index(found)
-            found += step
-        return self.currentIndex()
+        ids = list(self._buttons)
+        now = ids.index(self.current()) if self.current() else -1
+        key = event.key()
+        places = {
+            Qt.Key.Key_Down: min(now + 1, len(ids) - 1),
+            Qt.Key.Key_Up: max(now - 1, 0),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(ids) - 1,
+        }
+        if key not in places:
+            super().keyPressEvent(event)
+        elif ids and places[Qt.Key(key)] != now:
+            button = self._buttons[ids[places[Qt.Key(key)]]]
+            button.setFocus()
+            button.click()
 
-    def currentChanged(self, current: "Index", previous: "Index") -> None:
-        super().currentChanged(current, previous)
-        if not self._quiet and self._rows.id_at(current):
-            self.chosen.emit(self._rows.id_at(current))
+    def _caption(self, text: str) -> QLabel:
+        caption = QLabel(text)
+        caption.setFont(font("caption"))
+        caption.setProperty("muted", True)
+        caption.setContentsMargins(9, 13, 0, 3)
+        self._captions.append(caption)
+        return caption
 
-    def leaveEvent(self, event: "QEvent") -> None:
-        super().leaveEvent(event)
-        self._hover(None)
-
-    def _hover(self, index: QModelIndex | None) -> None:
-        number = index.row() if index is not None else -1
-        if number != self._delegate.hovered:
-            for each in (self._delegate.hovered, number):
-                self.update(self._rows.index(each))
-            self._delegate.hovered = number
+    def _tell(self, button: "QAbstractButton") -> None:
+        if isinstance(button, NavigationButton):
+            self.ensureWidgetVisible(button)
+            self.chosen.emit(button.item.id)

@@ -2,14 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QSize, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from iar_desktop.schema.messages import _
-from iar_desktop.ui.theme import draw_icon
-from iar_desktop.ui.widgets.painting import draw_key, key_size
-from iar_desktop.ui.widgets.shortcut_text import shortcut_text
+from iar_desktop.ui.theme import icon
+from iar_desktop.ui.widgets.key_hint import KeyHint
 
 if TYPE_CHECKING:  # types of arguments: the binding need not build them for the first paint
     from PySide6.QtGui import (
@@ -17,10 +15,7 @@ if TYPE_CHECKING:  # types of arguments: the binding need not build them for the
         QEnterEvent,
         QKeyEvent,
         QMouseEvent,
-        QPaintEvent,
     )
-
-_GLASS = 16
 
 
 class SearchField(QLineEdit):
@@ -41,26 +36,25 @@ class SearchField(QLineEdit):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._hint = shortcut_text(shortcut) if shortcut else ""
         self._opens = opens
         self.setPlaceholderText(placeholder or _("Search…"))
         self.setAccessibleName(_("Search"))
-        self.setTextMargins(_GLASS + 6, 0, 0, 0)
+        self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        if shortcut:
+            self._hang(KeyHint(shortcut))
         self.setClearButtonEnabled(not opens)
         self.setReadOnly(opens)  # no caret where nothing is typed
 
+    def _hang(self, hint: KeyHint) -> None:
+        """Show ``hint`` at the right while there is no text."""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 7, 0)
+        row.addStretch(1)
+        row.addWidget(hint)
+        self.textChanged.connect(lambda text: hint.setVisible(not text))
+
     def sizeHint(self) -> QSize:
         return QSize(180, super().sizeHint().height())
-
-    def paintEvent(self, event: "QPaintEvent") -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        draw_icon(painter, QPoint(9, (self.height() - _GLASS) // 2), "search", "muted", _GLASS)
-        if self._hint and not self.text():
-            size = key_size(self._hint)
-            corner = QPointF(self.width() - size.width() - 8, (self.height() - size.height()) // 2)
-            draw_key(painter, corner, self._hint)
-        painter.end()
 
     def enterEvent(self, event: "QEnterEvent") -> None:
         from PySide6.QtCore import Qt  # late: not for the first paint

@@ -20,7 +20,7 @@ _KEYS = {
     "Enter": N_("Enter"),
     "Space": N_("Space"),
     "Tab": N_("Tab"),
-    "Home": N_("Home"),
+    "Home": N_("Home key"),
     "End": N_("End"),
     "PgUp": N_("Page up"),
     "PgDown": N_("Page down"),

@@ -2,32 +2,20 @@
 
 from typing import Literal
 
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
-
-from iar_desktop.ui.theme import Role, color
+from PySide6.QtWidgets import QFrame, QWidget
 
 Edge = Literal["left", "top", "right", "bottom"]
+Ground = Literal["ground", "panel", "sidebar", "well"]
 
 
-class Surface(QWidget):
-    """``Surface("sidebar", "right")``: what navigation, heads and list columns stand on."""
+class Surface(QFrame):
+    """``Surface("sidebar", "right")``: what navigation, heads and list columns stand on.
 
-    def __init__(self, role: Role = "panel", *edges: Edge, parent: QWidget | None = None) -> None:
+    Drawn by the style sheet: painting in Python would cost the first paint 13 ms.
+    """
+
+    def __init__(self, role: Ground = "panel", *edges: Edge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._role: Role = role
-        self._edges = edges
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), color(self._role))
-        width, height = self.width(), self.height()
-        lines = {
-            "left": (0, 0, 1, height),
-            "top": (0, 0, width, 1),
-            "right": (width - 1, 0, 1, height),
-            "bottom": (0, height - 1, width, 1),
-        }
-        for edge in self._edges:
-            painter.fillRect(*lines[edge], color("line"))
-        painter.end()
+        self.setProperty("ground", role)
+        for edge in edges:
+            self.setProperty(f"edge-{edge}", True)

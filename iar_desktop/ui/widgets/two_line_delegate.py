@@ -14,15 +14,17 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetricsF, QPainter, QStaticText, QTextOption
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from iar_desktop.ui.theme import Role, Tone, TypeRole, color, draw_icon, font, theme
+from iar_desktop.ui.theme import Tone, color, draw_icon, font, metrics, theme
 from iar_desktop.ui.widgets.painting import (
     country_width,
     draw_country,
     draw_focus,
     draw_pill,
+    draw_text,
+    elided,
     pill_size,
 )
 
@@ -54,18 +56,18 @@ class CardRow:
 
 
 class _Laid(NamedTuple):
-    """A card with its texts shaped for one width."""
+    """A card with its texts cut for one width."""
 
-    title: QStaticText
+    title: str
     pill: QRectF
-    line2: QStaticText
-    line3: QStaticText
+    line2: str
+    line3: str
 
 
 class TwoLineDelegate(QStyledItemDelegate):
     """``view.setItemDelegate(TwoLineDelegate(lines=3, parent=view))`` with uniform item sizes.
 
-    Shaped texts are kept for the rows seen last, so that scrolling only paints.
+    Texts cut to the width are kept for the rows seen last, so that scrolling only paints.
     """
 
     def __init__(self, lines: int = 3, parent: QObject | None = None) -> None:
@@ -95,8 +97,8 @@ class TwoLineDelegate(QStyledItemDelegate):
     def _measure(self) -> None:
         """Take the heights of the lines from the fonts in force."""
         self._laid.clear()
-        self._title_height = round(QFontMetricsF(font("strong")).height())
-        self._small_height = round(QFontMetricsF(font("small")).height())
+        self._title_height = round(metrics("strong").height())
+        self._small_height = round(metrics("small").height())
         more = (self._lines - 1) * (self._small_height + 3)
         self._height = round(2 * _TOP) + self._title_height + more + 1
 
@@ -118,34 +120,35 @@ class TwoLineDelegate(QStyledItemDelegate):
         if row.done:
             draw_icon(painter, QPoint(round(left), round(top) + 1), "task", "muted", _SIGN)
             start += _SIGN + 4
-        _text(painter, QPointF(start, top), laid.title, "strong", "muted" if row.done else "ink")
+        title = QRectF(start, top, box.width(), self._title_height)
+        painter.setFont(font("strong"))
+        draw_text(painter, title, laid.title, "muted" if row.done else "ink")
         if row.pill:
             draw_pill(painter, laid.pill.translated(box.topLeft()), *row.pill)
         top += self._title_height + 3
         flag = draw_country(painter, QPointF(left, top), self._small_height, row.country)
-        _text(painter, QPointF(left + flag, top), laid.line2, "small", "muted")
+        line = QRectF(left, top, box.width(), self._small_height)
+        painter.setFont(font("small"))
+        draw_text(painter, line.adjusted(flag, 0, 0, 0), laid.line2, "muted")
         if self._lines > 2:
-            top += self._small_height + 3
-            self._paint_last(painter, QPointF(left, top), row, laid.line3)
+            self._paint_last(painter, line.translated(0, line.height() + 3), row, laid.line3)
 
-    def _paint_last(
-        self, painter: QPainter, corner: QPointF, row: CardRow, text: QStaticText
-    ) -> None:
+    def _paint_last(self, painter: QPainter, line: QRectF, row: CardRow, text: str) -> None:
         if row.late:
-            draw_icon(painter, corner.toPoint(), "warning", "red", _SIGN)
-            corner = corner + QPointF(_SIGN + 4, 0)
-        _text(painter, corner, text, "small", "red" if row.late else "muted")
+            draw_icon(painter, line.topLeft().toPoint(), "warning", "red", _SIGN)
+            line = line.adjusted(_SIGN + 4, 0, 0, 0)
+        draw_text(painter, line, text, "red" if row.late else "muted")
 
     def _lay_out(self, row: CardRow, width: int) -> _Laid:
         key = (row, width)
         found = self._laid.get(key)
         if found is None:
-            found = self._laid[key] = self._shape(row, width - 2 * _SIDE)
+            found = self._laid[key] = self._cut(row, width - 2 * _SIDE)
             if len(self._laid) > _KEPT:
                 self._laid.popitem(last=False)
         return found
 
-    def _shape(self, row: CardRow, width: float) -> _Laid:
+    def _cut(self, row: CardRow, width: float) -> _Laid:
         pill = QRectF()
         if row.pill:
             size = pill_size(row.pill[0])
@@ -153,28 +156,11 @@ class TwoLineDelegate(QStyledItemDelegate):
             pill = QRectF(_SIDE + width - size.width(), round(top), size.width(), size.height())
         name = f"\u2068{row.native}\u2069 · {row.title}" if row.native else row.title
         room = width - (pill.width() + 10 if row.pill else 0) - (_SIGN + 4) * row.done
+        room2 = width - country_width(row.country)
+        room3 = width - (_SIGN + 4) * row.late
         return _Laid(
-            _shaped(name, "strong", room),
+            elided(name, "strong", room),
             pill,
-            _shaped(row.line2, "small", width - country_width(row.country)),
-            _shaped(row.line3, "small", width - (_SIGN + 4) * row.late),
+            elided(row.line2, "small", room2),
+            elided(row.line3, "small", room3),
         )
-
-
-def _shaped(text: str, role: TypeRole, width: float) -> QStaticText:
-    face = font(role)
-    made = QStaticText(
-        QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
-    )
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    made.setTextOption(option)
-    made.prepare(font=face)
-    return made
-
-
-def _text(painter: QPainter, corner: QPointF, text: QStaticText, role: TypeRole, ink: Role) -> None:
-    painter.setFont(font(role))
-    painter.setPen(color(ink))
-    painter.drawStaticText(corner, text)

@@ -171,8 +171,7 @@ def navigation() -> NavigationList:
 
 
 def sidebar() -> QWidget:
-    column = QFrame()
-    column.setObjectName("sidebar")
+    column = Surface("sidebar", "right")
     column.setFixedWidth(212)
     layout = QVBoxLayout(column)
     layout.setContentsMargins(10, 14, 10, 12)

@@ -1,0 +1,164 @@
+"""Chip, buttons, menu, search field, banner, toast, empty state: what is pressed."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from iar_desktop.ui.theme.tokens import LIGHT
+from iar_desktop.ui.widgets.banner import Banner
+from iar_desktop.ui.widgets.button import Button, PrimaryButton
+from iar_desktop.ui.widgets.chip import Chip
+from iar_desktop.ui.widgets.empty_state import EmptyState
+from iar_desktop.ui.widgets.icon_button import IconButton
+from iar_desktop.ui.widgets.menu import Menu
+from iar_desktop.ui.widgets.search_field import SearchField
+from iar_desktop.ui.widgets.toast import Toast
+from tests.ui.widgets.seen import colours, spoken
+
+
+def test_chip_toggles_by_keyboard(qtbot: QtBot) -> None:
+    chip = Chip("À venir")
+    qtbot.addWidget(chip)
+    chip.show()
+    width = chip.sizeHint().width()
+    QTest.keyClick(chip, Qt.Key.Key_Space)
+    assert chip.isChecked()
+    assert LIGHT.accent_soft in colours(chip)
+    QTest.keyClick(chip, Qt.Key.Key_Return)
+    assert not chip.isChecked()
+    assert chip.sizeHint().width() == width
+    assert spoken(chip) == ("CheckBox", "À venir")
+
+
+def test_chip_is_removed_by_its_cross_or_by_delete(qtbot: QtBot) -> None:
+    chip = Chip("Thème", checked=True, removable=True)
+    qtbot.addWidget(chip)
+    chip.resize(chip.sizeHint())
+    chip.show()
+    removed: list[bool] = []
+    chip.removed.connect(lambda: removed.append(True))
+    QTest.keyClick(chip, Qt.Key.Key_Delete)
+    cross = QPoint(chip.width() - 14, chip.height() // 2)
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=cross)
+    assert removed == [True, True]
+    assert chip.isChecked()
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(12, chip.height() // 2))
+    assert not chip.isChecked()
+
+
+def test_chip_with_a_menu_opens_it_and_keeps_its_state(qtbot: QtBot) -> None:
+    menu = Menu()
+    menu.add("Japon", bool)
+    chip = Chip("Pays", menu=menu)
+    qtbot.addWidget(chip)
+    qtbot.addWidget(menu)
+    chip.show()
+    QTest.keyClick(chip, Qt.Key.Key_Down)
+    assert menu.isVisible()
+    assert not chip.isChecked()
+    menu.close()
+
+
+def test_buttons_have_names_and_hints(qtbot: QtBot) -> None:
+    undo = IconButton("undo", "Annuler : nouvelle visite", shortcut="Ctrl+Z")
+    qtbot.addWidget(undo)
+    assert spoken(undo) == ("Button", "Annuler : nouvelle visite")
+    assert undo.toolTip() == "Annuler : nouvelle visite  (Ctrl Z)"
+    new = PrimaryButton("Nouveau", menu=Menu())
+    qtbot.addWidget(new)
+    new.show()
+    assert LIGHT.accent_fill in colours(new)
+    quiet = Button("Discret", quiet=True)
+    qtbot.addWidget(quiet)
+    quiet.show()
+    assert LIGHT.line_strong not in colours(quiet)
+
+
+def test_menu_entries_act(qtbot: QtBot) -> None:
+    done: list[str] = []
+    menu = Menu()
+    qtbot.addWidget(menu)
+    menu.add("Supprimer", lambda: done.append("delete"), icon_name="delete", shortcut="Del")
+    dark = menu.add("Sombre", lambda: done.append("dark"), checked=False)
+    for action in menu.actions():
+        action.trigger()
+    assert done == ["delete", "dark"]
+    assert dark.isChecked()
+
+
+def test_search_field_hides_its_hint_while_there_is_text(qtbot: QtBot) -> None:
+    field = SearchField(shortcut="Ctrl+K")
+    qtbot.addWidget(field)
+    field.show()
+    hint = next(child for child in field.findChildren(QWidget) if spoken(child)[1] == "Ctrl K")
+    assert hint.isVisible()
+    QTest.keyClicks(field, "nedo")
+    assert not hint.isVisible()
+    assert field.text() == "nedo"
+
+
+def test_search_field_that_opens_hands_over_what_is_typed(qtbot: QtBot) -> None:
+    field = SearchField(opens=True)
+    qtbot.addWidget(field)
+    opened: list[str] = []
+    field.opened.connect(opened.append)
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClicks(field, "t")
+    assert opened == ["", "", "t"]
+    assert field.text() == ""
+
+
+def test_banner_offers_one_remedy_and_goes(qtbot: QtBot) -> None:
+    banner = Banner("amber", "1 conflit", "à 11:15 <ici>", action="Décaler de 30 min")
+    qtbot.addWidget(banner)
+    banner.resize(600, 40)
+    banner.show()
+    assert banner.accessibleName() == "1 conflit — à 11:15 <ici>"
+    assert LIGHT.amber_soft in colours(banner)
+    remedy = next(b for b in banner.findChildren(QPushButton) if b.text() == "Décaler de 30 min")
+    with qtbot.waitSignal(banner.acted):
+        QTest.mouseClick(remedy, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(banner.closed):
+        QTest.mouseClick(banner.findChildren(IconButton)[0], Qt.MouseButton.LeftButton)
+    assert not banner.isVisible()
+    banner.set_message("red", "Erreur")
+    banner.show()
+    assert not remedy.isVisible()
+    assert LIGHT.red_soft in colours(banner)
+
+
+def test_toast_goes_by_itself_but_not_under_the_focus(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(600, 400)
+    QLineEdit(window).setFocus()
+    window.show()
+    toast = Toast(window)
+    toast.show_message("Annulé : nouvelle visite", "Rétablir", seconds=0.02)
+    assert toast.accessibleName() == "Annulé : nouvelle visite"
+    assert toast.geometry().center().x() in range(298, 302)
+    window.resize(800, 400)
+    assert toast.geometry().center().x() in range(398, 402)
+    qtbot.waitUntil(lambda: not toast.isVisible(), timeout=1000)
+    toast.show_message("Annulé", "Rétablir", seconds=60)
+    with qtbot.waitSignal(toast.acted):
+        QTest.mouseClick(toast.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert not toast.isVisible()
+
+
+def test_empty_state_offers_first_steps(qtbot: QtBot) -> None:
+    taken: list[str] = []
+    state = EmptyState(
+        "people",
+        "Les personnes rencontrées, reçues ou à rencontrer : une fiche chacune.",
+        [("Nouvelle", lambda: taken.append("new")), ("Importer…", lambda: taken.append("import"))],
+    )
+    qtbot.addWidget(state)
+    state.show()
+    first, second = state.findChildren(QPushButton)
+    assert (type(first), type(second)) == (PrimaryButton, Button)
+    first.click()
+    second.click()
+    assert taken == ["new", "import"]
