@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from iar_desktop.domain import Partnership
 from iar_desktop.operations.partnerships import Card
 from iar_desktop.schema import clock
 from iar_desktop.schema.dates import format_day
+from iar_desktop.schema.kinds import Percent
 from iar_desktop.schema.messages import _
 from iar_desktop.ui.theme import Tone, color, flag
 from iar_desktop.ui.widgets.flow_layout import FlowLayout
@@ -49,31 +51,31 @@ class BoardCard(QWidget):
         column.setSpacing(4)
         name = card.organisation.title if card.organisation else partnership.title()
         column.addWidget(Text(name, "strong", wrap=True))
-        column.addLayout(self._line())
-        pills = self._pills()
-        if pills:
-            flow = FlowLayout(gap=6, line_gap=4)
-            for text, tone in pills:
-                flow.addWidget(Pill(text, tone))
-            column.addLayout(flow)
+        if partnership.next_step:
+            column.addWidget(Text(partnership.next_step, "small", "muted", wrap=True))
+        column.addLayout(self._signs())
 
-    def _line(self) -> QHBoxLayout:
-        partnership = self.card.partnership
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        if partnership.country:
+    def _signs(self) -> FlowLayout:
+        flow = FlowLayout(gap=6, line_gap=4)
+        country = self.card.partnership.country
+        if country:
             sign = Text()
-            sign.setPixmap(flag(partnership.country))
-            line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Text(partnership.country, "badge"), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Text(partnership.next_step or "", "small", "muted", wrap=True), 1)
-        return line
+            sign.setPixmap(flag(country))
+            sign.setToolTip(country)
+            flow.addWidget(sign)
+            flow.addWidget(Text(country, "badge"))
+        for text, tone in self._pills():
+            pill = Pill(text, tone)
+            if tone == "violet":
+                pill.setToolTip(_(Partnership.proximity.label))
+            flow.addWidget(pill)
+        return flow
 
     def _pills(self) -> list[tuple[str, Tone]]:
         partnership, left = self.card.partnership, self.card.days_left
         found: list[tuple[str, Tone]] = []
         if partnership.proximity is not None:
-            found.append((_("closeness {share}%").format(share=partnership.proximity), "violet"))
+            found.append((Percent().format(partnership.proximity), "violet"))
         if partnership.next_step_on is not None:
             late = partnership.is_late(clock.today())
             day = format_day(partnership.next_step_on, "short")

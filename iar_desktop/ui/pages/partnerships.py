@@ -32,7 +32,7 @@ class PartnershipsPage(Page):
         self.board.opened.connect(self._open)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
-        self.stack.addWidget(self._board_view())
+        self.stack.addWidget(self.board)
         self._views = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,32 +52,21 @@ class PartnershipsPage(Page):
             self._views.addButton(chip, view)
             row.addWidget(chip)
         row.addStretch(1)
-        return row
-
-    def _board_view(self) -> QWidget:
         self._filters: dict[str, Chip] = {}
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 8, 16, 0)
-        row.setSpacing(6)
         for key, label in _FILTERS:
             chip = Chip(_(label))
             chip.setObjectName(f"board-{key}")
             chip.toggled.connect(lambda _checked: self._read_board())
             self._filters[key] = chip
             row.addWidget(chip)
-        row.addStretch(1)
-        view = QWidget()
-        layout = QVBoxLayout(view)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(row)
-        layout.addWidget(self.board, 1)
-        return view
+        return row
 
     def _turn(self, view: int) -> None:
         self.stack.setCurrentIndex(view)
         for button in self._views.buttons():
             button.setChecked(self._views.id(button) == view)
+        for chip in self._filters.values():
+            chip.setVisible(view == _BOARD)
         if self.isVisible():
             self.shown()
 
