@@ -1,18 +1,21 @@
 """The base of every record of a dossier."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from copy import copy
 from datetime import datetime
 from typing import Any, ClassVar, Self
 
 from iar_desktop.schema.field import Field, field
 from iar_desktop.schema.identifiers import new_id
+from iar_desktop.schema.kinds.base import Kind
 from iar_desktop.schema.kinds.links import AnyLink
 from iar_desktop.schema.kinds.numbers import Integer
 from iar_desktop.schema.kinds.times import Instant
 from iar_desktop.schema.messages import N_
 
 registry: "dict[str, type[Entity]]" = {}
+
+Converter = Callable[[Any], Any]
 
 # Kept by storage itself, never shown in forms nor written to the journal.
 HOUSEKEEPING = ("id", "version", "created_at", "updated_at", "kind")
@@ -35,6 +38,7 @@ class Entity:
     fields: ClassVar[dict[str, Field[Any]]] = {}
     enriches: ClassVar[tuple[Field[Any], ...]] = ()
     """Links whose targets are also found by the words of this record."""
+    _known_readers: ClassVar[dict[tuple[str, ...], list[tuple[str, Converter | None]]]] = {}
 
     id = field(AnyLink(), N_("Id"), default="")
     version = field(Integer(), N_("Version"), default=0)
@@ -57,6 +61,7 @@ class Entity:
         """
         cls.table = table or cls.table or kind
         cls.fields = {}
+        cls._known_readers = {}
         for base in reversed(cls.__mro__):
             own = [(name, each) for name, each in vars(base).items() if isinstance(each, Field)]
             for name, each in own:
@@ -80,11 +85,19 @@ class Entity:
         """Return the record stored as ``row``, whose columns are ``names``."""
         record = cls.__new__(cls)
         own = record.__dict__
-        fields = cls.fields
-        for name, stored in zip(names, row, strict=True):
-            if name in fields:
-                own[name] = None if stored is None else fields[name].kind.from_column(stored)
+        for (name, convert), stored in zip(cls._readers(tuple(names)), row, strict=True):
+            if name:
+                own[name] = stored if convert is None or stored is None else convert(stored)
         return record
+
+    @classmethod
+    def _readers(cls, columns: tuple[str, ...]) -> list[tuple[str, Converter | None]]:
+        """Return for each column its field, if it is one, and what reads it, if need be."""
+        known = cls._known_readers.get(columns)
+        if known is None:
+            known = [_reader(name, cls.fields.get(name)) for name in columns]
+            cls._known_readers[columns] = known
+        return known
 
     def title(self) -> str:
         """Return the one line by which people know the record."""
@@ -137,6 +150,13 @@ def _adopted(entity: type[Entity], name: str, inherited: Field[Any]) -> Field[An
     own.__set_name__(entity, name)
     setattr(entity, name, own)
     return own
+
+
+def _reader(name: str, field: Field[Any] | None) -> tuple[str, Converter | None]:
+    if field is None:
+        return "", None
+    plain = type(field.kind).from_column is Kind.from_column
+    return name, None if plain else field.kind.from_column
 
 
 def own_fields(entity: type[Entity]) -> list[Field[Any]]:

@@ -1,20 +1,22 @@
 """One change under way: the only way in which anything is written."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, TypeVar
 
 from iar_desktop.schema import clock
-from iar_desktop.schema.entity import Entity
+from iar_desktop.schema.entity import Entity, registry
 from iar_desktop.schema.errors import Clash, InvalidValue, StaleRecord, UnknownRecord
 from iar_desktop.schema.field import Field
+from iar_desktop.schema.kinds import Kind
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.presence import present
 from iar_desktop.storage.reader import Reader
-from iar_desktop.storage.sql import chunks, stored
+from iar_desktop.storage.sql import chunks
 from iar_desktop.storage.sqlite import Connection, gone_meanwhile
-from iar_desktop.storage.tables import Reference, references, references_to, tables
+from iar_desktop.storage.tables import KIND_COLUMN, Reference, references, references_to, tables
 
 E = TypeVar("E", bound=Entity)
 
@@ -147,13 +149,27 @@ class Change(Reader):
 
 
 def _row(record: Entity, columns: Iterable[str]) -> list[Any]:
-    return [record.kind if column == "kind" else stored_value(record, column) for column in columns]
+    """Return what the dossier stores in ``columns`` for ``record``; None for others' columns."""
+    row = []
+    for column, convert in _conversions(record.kind, tuple(columns)):
+        value = getattr(record, column) if column else None
+        row.append(value if convert is None or value is None else convert(value))
+    return row
 
 
-def stored_value(record: Entity, column: str) -> Any:
-    """Return what the dossier stores in ``column`` for ``record``; None for others' columns."""
-    field = record.fields.get(column)
-    return None if field is None else stored(field, getattr(record, column))
+@cache
+def _conversions(
+    kind: str, columns: tuple[str, ...]
+) -> list[tuple[str, Callable[[Any], Any] | None]]:
+    """Return for each column the name of its value and what makes it a stored one, if need be."""
+    fields = registry[kind].fields
+    found: list[tuple[str, Callable[[Any], Any] | None]] = []
+    for column in columns:
+        known = column in fields
+        plain = not known or type(fields[column].kind).to_column is Kind.to_column
+        name = column if known or column == KIND_COLUMN else ""
+        found.append((name, None if plain else fields[column].kind.to_column))
+    return found
 
 
 def _check(record: Entity, fields: Iterable[Field[Any]]) -> None:

@@ -7,23 +7,29 @@ once what a list, a link or a search result needs to show: title, native name, s
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from iar_desktop.schema.entity import registry
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.kinds import Country, Link
-from iar_desktop.storage import vocabulary
 from iar_desktop.storage.directory_lines import Composer, Line
 from iar_desktop.storage.ranks import kind_range
 from iar_desktop.storage.sql import chunks
 from iar_desktop.storage.sqlite import Connection
+from iar_desktop.storage.sqlite_search import Texts, change_texts, remove_all_texts
 from iar_desktop.storage.tables import tables
+from iar_desktop.storage.tally import Tally
 
 _COLUMNS = ", ".join(Line._fields)
 _INSERT = f"INSERT INTO directory (entry, {_COLUMNS}) VALUES (?{', ?' * len(Line._fields)})"
 _UPDATE = (
     f"UPDATE directory SET {', '.join(f'{name} = ?' for name in Line._fields)} WHERE entry = ?"
 )
+# So many lines are written together: enough to be quick, few enough to be held.
+_AT_ONCE = 500
+
+_Change = tuple[int, Line | None, Line | None]  # number, the line there was, the line there is
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,69 +71,85 @@ def entry_of(row: Any) -> Entry:
 
 def rebuild(connection: Connection) -> None:
     """Write the line of every record anew."""
-    connection.execute("DELETE FROM directory")
-    connection.execute("DELETE FROM search_word")
+    remove_all_texts(connection)
+    for derived in ("directory", "directory_count", "search_word"):
+        connection.execute(f"DELETE FROM {derived}")
     for table in tables().values():
-        if not all(entity.part for entity in table.entities):
+        if not table.part:
             rows = connection.execute(f'SELECT id FROM "{table.name}"')
             refresh(connection, {table.name: {row[0] for row in rows}})
 
 
 def refresh(connection: Connection, touched: Mapping[str, set[str]]) -> None:
     """Write anew the lines of the ``touched`` records (ids by table), remove those gone."""
-    composer = Composer(connection)
-    for name, ids in _with_enriched(connection, touched).items():
-        table = tables()[name]
-        if all(entity.part for entity in table.entities):
+    composer, tally = Composer(connection), Tally()
+    ids: list[str] = []
+    lines: list[Line] = []
+    for name, wanted in _with_enriched(connection, touched).items():
+        if tables()[name].part:
             continue
-        for part in chunks(sorted(ids)):
-            _keep(connection, part, composer.lines(table, part))
+        for part in chunks(sorted(wanted)):
+            ids += part
+            lines += composer.lines(tables()[name], part)
+            if len(ids) >= _AT_ONCE:
+                _keep(connection, ids, lines, tally)
+                ids, lines = [], []
+    _keep(connection, ids, lines, tally)
+    tally.write(connection)
 
 
-def _keep(connection: Connection, ids: Sequence[str], lines: Sequence[Line]) -> None:
+def _keep(connection: Connection, ids: Sequence[str], lines: Iterable[Line], tally: Tally) -> None:
     """Make ``lines`` the only ones of the records ``ids``."""
-    stored = _stored(connection, ids)
-    now = {line.id: line for line in lines}
-    gone = {key: old for key, old in stored.items() if key not in now}
-    edited = [(line, *stored[key]) for key, line in now.items() if key in stored]
-    edited = [each for each in edited if each[0] != each[2]]
-    added = [line for line in lines if line.id not in stored]
+    new = {line.id: line for line in lines}
+    changes: list[_Change] = [
+        (number, old, new.pop(old.id, None)) for number, old in _stored(connection, ids)
+    ]
+    changes += [(number, None, line) for number, line in _numbered(connection, new.values())]
+    changes = sorted(each for each in changes if each[1] != each[2])
+    _write(connection, changes)
+    change_texts(connection, ((number, _texts(old), _texts(line)) for number, old, line in changes))
+    for _number, old, line in changes:
+        tally.change(old, line)
+
+
+def _write(connection: Connection, changes: Sequence[_Change]) -> None:
     connection.executemany(
-        "DELETE FROM directory WHERE entry = ?", [(entry,) for entry, _line in gone.values()]
+        "DELETE FROM directory WHERE entry = ?",
+        [(number,) for number, _old, line in changes if line is None],
     )
-    connection.executemany(_UPDATE, [(*line, entry) for line, entry, _old in edited])
-    connection.executemany(_INSERT, _numbered(connection, added))
-    vocabulary.recount(
-        connection,
-        [_text(line) for line in [*added, *(each[0] for each in edited)]],
-        [_text(line) for line in [*(old[1] for old in gone.values()), *(e[2] for e in edited)]],
+    connection.executemany(
+        _UPDATE, [(*line, number) for number, old, line in changes if old and line]
+    )
+    connection.executemany(
+        _INSERT, [(number, *line) for number, old, line in changes if line and not old]
     )
 
 
-def _text(line: Line) -> str:
-    return f"{line.names} {line.words}"
+def _texts(line: Line | None) -> Texts | None:
+    return line and (line.names, line.words)
 
 
-def _stored(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[int, Line]]:
-    marks = ", ".join("?" * len(ids))
-    rows = connection.execute(
-        f"SELECT entry, {_COLUMNS} FROM directory WHERE id IN ({marks}) ORDER BY entry", ids
-    )
-    return {row[1]: (row[0], Line._make(row[1:])) for row in rows}
+def _stored(connection: Connection, ids: Sequence[str]) -> Iterator[tuple[int, Line]]:
+    for part in chunks(ids):
+        marks = ", ".join("?" * len(part))
+        rows = connection.execute(
+            f"SELECT entry, {_COLUMNS} FROM directory WHERE id IN ({marks})", part
+        )
+        yield from ((row[0], Line._make(row[1:])) for row in rows.fetchall())
 
 
-def _numbered(connection: Connection, lines: Iterable[Line]) -> Iterator[tuple[Any, ...]]:
+def _numbered(connection: Connection, lines: Iterable[Line]) -> Iterator[tuple[int, Line]]:
     """Yield new lines after their numbers, which follow the last one of their kind."""
     by_kind: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
         by_kind[line.kind].append(line)
-    for kind in sorted(by_kind, key=kind_range):
+    for kind, new in by_kind.items():
         first, last = kind_range(kind)
         (top,) = connection.execute(
             "SELECT max(entry) FROM directory WHERE entry BETWEEN ? AND ?", (first, last)
         ).fetchone()
-        start = first if top is None else top + 1
-        yield from ((start + count, *line) for count, line in enumerate(by_kind[kind]))
+        new.sort(key=itemgetter(0))
+        yield from enumerate(new, first if top is None else top + 1)
 
 
 def _with_enriched(connection: Connection, touched: Mapping[str, set[str]]) -> dict[str, set[str]]:

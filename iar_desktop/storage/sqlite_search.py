@@ -1,49 +1,34 @@
-"""The full text of SQLite (FTS5) over the directory: tables, triggers, and how it is asked."""
+"""The full text of SQLite (FTS5) over the directory: tables, upkeep, and how it is asked."""
 
 import json
 import sqlite3
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 
-def _full_text(table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the statements for a full text over ``columns`` of the directory, kept by triggers.
+def _full_text(table: str, *columns: str) -> tuple[str, ...]:
+    """Return the statements for a full text over ``columns`` of the directory.
 
     The directory's texts are folded: spaces part the words, so the simplest tokeniser is right,
     and keeps the vowel signs of Hindi inside their words.
     """
-    names = ", ".join(columns)
-    old = ", ".join(f"OLD.{column}" for column in columns)
-    new = ", ".join(f"NEW.{column}" for column in columns)
-    differ = " OR ".join(f"OLD.{column} <> NEW.{column}" for column in columns)
-    remove = f"INSERT INTO {table}({table}, rowid, {names}) VALUES ('delete', OLD.entry, {old});"
-    add = f"INSERT INTO {table}(rowid, {names}) VALUES (NEW.entry, {new});"
-    changed = f"CREATE TRIGGER {table}_changed AFTER UPDATE ON directory WHEN {differ}"
     return (
-        f"""CREATE VIRTUAL TABLE {table} USING fts5({names}, content='directory',
+        f"""CREATE VIRTUAL TABLE {table} USING fts5({", ".join(columns)}, content='directory',
             content_rowid='entry', tokenize='ascii', prefix='1 2 3', detail='full')""",
-        f"CREATE TRIGGER {table}_added AFTER INSERT ON directory BEGIN {add} END",
-        f"CREATE TRIGGER {table}_removed AFTER DELETE ON directory BEGIN {remove} END",
-        f"{changed} BEGIN {remove} {add} END",
+        # Fewer, rarer merges than by default: one in many edits would wait 25 ms for its merge.
+        f"INSERT INTO {table}({table}, rank) VALUES ('automerge', 8)",
     )
 
 
 SEARCH_DDL = (
     # Names stand in a full text of their own: words that thousands of texts share cost it nothing.
-    *_full_text("search_names", ("names",)),
-    *_full_text("search_text", ("names", "words")),
+    *_full_text("search_names", "names"),
+    *_full_text("search_text", "names", "words"),
     # Every word of the directory, and how many lines have it: where typing faults are mended.
     "CREATE TABLE search_word (word TEXT NOT NULL PRIMARY KEY, uses BIGINT NOT NULL) WITHOUT ROWID",
     # How many lines each kind has, so that counts cost nothing.
     "CREATE TABLE directory_count (kind TEXT NOT NULL PRIMARY KEY, lines BIGINT NOT NULL)",
-    """CREATE TRIGGER directory_counted AFTER INSERT ON directory BEGIN
-        INSERT INTO directory_count(kind, lines) VALUES (NEW.kind, 1)
-        ON CONFLICT (kind) DO UPDATE SET lines = lines + 1;
-    END""",
-    """CREATE TRIGGER directory_discounted AFTER DELETE ON directory BEGIN
-        UPDATE directory_count SET lines = lines - 1 WHERE kind = OLD.kind;
-    END""",
 )
 
 _SHOWN = "d.entry, d.id, d.kind, d.title, d.native, d.subtitle, d.country, d.sort_text, d.names"
@@ -91,6 +76,46 @@ def read_numbers(
         f"SELECT json_group_array(entry) FROM ({statement})", values
     ).fetchone()
     return array("q", json.loads(found))
+
+
+Texts = tuple[str, str]
+"""What a line is found by: its names, and its other words."""
+
+
+def change_texts(
+    connection: sqlite3.Connection, changes: Iterable[tuple[int, Texts | None, Texts | None]]
+) -> None:
+    """Replace the texts of lines: (number, old, new) each, None for none, numbers rising.
+
+    Not by triggers of the directory: SQLite writes out a full text before every statement that
+    has triggers, which makes the work four times as long.  So does every step back in number.
+    """
+    for number, old, new in changes:
+        if old and new and old == new:
+            continue
+        names_differ = not (old and new and old[0] == new[0])
+        if old:
+            if names_differ:
+                connection.execute(_REMOVE_NAMES, (number, old[0]))
+            connection.execute(_REMOVE_TEXT, (number, *old))
+        if new:
+            if names_differ:
+                connection.execute(_ADD_NAMES, (number, new[0]))
+            connection.execute(_ADD_TEXT, (number, *new))
+
+
+_ADD_NAMES = "INSERT INTO search_names(rowid, names) VALUES (?, ?)"
+_ADD_TEXT = "INSERT INTO search_text(rowid, names, words) VALUES (?, ?, ?)"
+_REMOVE_NAMES = "INSERT INTO search_names(search_names, rowid, names) VALUES ('delete', ?, ?)"
+_REMOVE_TEXT = (
+    "INSERT INTO search_text(search_text, rowid, names, words) VALUES ('delete', ?, ?, ?)"
+)
+
+
+def remove_all_texts(connection: sqlite3.Connection) -> None:
+    """Take out every line."""
+    for table in ("search_names", "search_text"):
+        connection.execute(f"INSERT INTO {table}({table}) VALUES ('delete-all')")
 
 
 def word_match(words: str, *, begun: bool = False) -> str:

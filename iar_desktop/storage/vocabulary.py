@@ -1,8 +1,5 @@
 """Which words the directory knows and how many of its lines have each: for typing faults."""
 
-from collections import Counter
-from collections.abc import Iterable
-
 from iar_desktop.storage.sqlite import Connection
 
 # Longer words are addresses and keys that nobody types; shorter ones mend no fault.
@@ -35,23 +32,3 @@ def beginning(connection: Connection, start: str, most: int) -> list[str]:
 def words_of(text: str) -> set[str]:
     """Return the words of a folded text that the vocabulary keeps."""
     return {word for word in text.split() if is_kept(word)}
-
-
-def recount(connection: Connection, added: Iterable[str], removed: Iterable[str]) -> None:
-    """Count the words of the texts that the directory ``added`` and no longer those ``removed``."""
-    uses: Counter[str] = Counter()
-    for text in added:
-        uses.update(words_of(text))
-    for text in removed:
-        uses.subtract(words_of(text))
-    changed = [(word, count) for word, count in uses.items() if count]
-    connection.executemany(
-        "INSERT INTO search_word (word, uses) VALUES (?, ?) "
-        "ON CONFLICT (word) DO UPDATE SET uses = search_word.uses + excluded.uses",
-        changed,
-    )
-    if any(count < 0 for _word, count in changed):
-        connection.executemany(
-            "DELETE FROM search_word WHERE word = ? AND uses <= 0",
-            [(word,) for word, count in changed if count < 0],
-        )
