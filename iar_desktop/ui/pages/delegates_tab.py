@@ -1,7 +1,6 @@
 """Who takes part: a delegation in order of precedence, other events by role."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -11,18 +10,12 @@ from iar_desktop.domain import Delegation, Participation
 from iar_desktop.domain.participations import Registration, Role
 from iar_desktop.operations.participants import add_participant, set_registration, set_role
 from iar_desktop.operations.records import delete
-from iar_desktop.operations.visits import (
-    add_delegate,
-    needs_reason,
-    remove_diets,
-    restore_precedence,
-    set_precedence,
-)
+from iar_desktop.operations.visits import add_delegate, remove_diets
 from iar_desktop.schema.entity import Entity
-from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.messages import _, _n
 from iar_desktop.storage.dossier import Dossier, Touched
+from iar_desktop.ui.delegates.ordering import Ordering
 from iar_desktop.ui.delegates.person_line import PersonLine, TypedPerson
 from iar_desktop.ui.delegates.precedence import Precedence
 from iar_desktop.ui.delegates.read import DelegatesView, read_delegates
@@ -67,15 +60,14 @@ class DelegatesTab(Card):
         self.setObjectName("delegates")
         self._record: Entity | None = None
         self.view: DelegatesView | None = None
-        self._proposed: list[str] | None = None
         self.nothing = Text("", "body", "muted", wrap=True)
         self.nothing.setObjectName("delegates-nothing")
+        self.precedence = Precedence()
+        self.ordering = Ordering(self.desk, self.precedence, self)
+        self.ordering.proposed.connect(self._show_rows)
+        self.ordering.ended.connect(self._end_order)
         self.sheet = self._make_sheet(ranked=True)
         self._ranked = True
-        self.precedence = Precedence()
-        self.precedence.given.connect(self._keep_order)
-        self.precedence.given_up.connect(self._give_up_order)
-        self.precedence.as_notified.connect(self._restore_order)
         self.content.addWidget(self.nothing)
         self.content.addWidget(self.sheet, 1)
         self.content.addWidget(self.precedence)
@@ -90,10 +82,10 @@ class DelegatesTab(Card):
         self.editing.kept.connect(lambda _kept: self._read())
         sheet.opened.connect(self.desk.open_record)
         sheet.entered.connect(self._open)
-        sheet.dropped.connect(self._drop)
+        sheet.dropped.connect(self.ordering.drop)
         sheet.menu_wanted.connect(self._show_menu)
-        sheet.on_key(Qt.Key.Key_Up, _ALT, partial(self._shift, -1))
-        sheet.on_key(Qt.Key.Key_Down, _ALT, partial(self._shift, 1))
+        sheet.on_key(Qt.Key.Key_Up, _ALT, lambda key: self.ordering.shift(key, -1))
+        sheet.on_key(Qt.Key.Key_Down, _ALT, lambda key: self.ordering.shift(key, 1))
         sheet.on_key(Qt.Key.Key_Delete, _NONE, self._remove)
         return sheet
 
@@ -120,8 +112,7 @@ class DelegatesTab(Card):
         """Read and show who takes part in ``record``, an event."""
         if self._record is None or self._record.id != record.id:
             self.editing.keep()
-            self._proposed = None
-            self.precedence.stop()
+            self.ordering.forget()
             self.line.clear()
             self._dress_for(record)
         self._record = record
@@ -157,12 +148,8 @@ class DelegatesTab(Card):
         self.view = view
         if view is None:
             return
-        if self._proposed is not None and sorted(self._proposed) != sorted(view.order()):
-            self._proposed = None  # someone came or went: the order has to be thought of anew
-            self.precedence.stop()
-        shown = view if self._proposed is None else view.ordered(self._proposed)
-        self.sheet.set_rows(rows(shown))
-        self.precedence.show_reason(view.reason)
+        self.ordering.show_view(view)
+        self._show_rows()
         self.precedence.setVisible(view.ranked and len(view.people) > 1)
         self.diets.setVisible(view.diets_to_remove)
         self.nothing.setText(
@@ -172,6 +159,15 @@ class DelegatesTab(Card):
         )
         self.nothing.setVisible(not view.people)
         self._offer_roles(usual_roles(view.event))
+
+    def _show_rows(self) -> None:
+        shown = self.ordering.shown()
+        self.sheet.set_rows(rows(shown) if shown else [])
+
+    def _end_order(self, held: bool) -> None:
+        if held:
+            self.sheet.setFocus()
+        self._read()
 
     def _offer_roles(self, roles: Sequence[Role]) -> None:
         texts = [_(role.label) for role in roles]
@@ -256,84 +252,7 @@ class DelegatesTab(Card):
         menu.setObjectName("delegate-menu")
         menu.add(_("Open this person"), lambda: self._open(key, ""), icon_name="open")
         if self._ranked:
-            menu.add(_("One rank up"), lambda: self._shift(-1, key), shortcut="Alt+Up")
-            menu.add(_("One rank down"), lambda: self._shift(1, key), shortcut="Alt+Down")
+            menu.add(_("One rank up"), lambda: self.ordering.shift(key, -1), shortcut="Alt+Up")
+            menu.add(_("One rank down"), lambda: self.ordering.shift(key, 1), shortcut="Alt+Down")
         menu.add(_("Remove from the list"), lambda: self._remove(key), shortcut="Del")
         menu.popup(at)
-
-    # --- Order ---
-
-    def _order(self) -> list[str]:
-        return list(self._proposed or (self.view.order() if self.view else []))
-
-    def _shift(self, by: int, key: str) -> None:
-        order = self._order()
-        place = order.index(key) + by
-        if self._ranked and 0 <= place < len(order):
-            order.remove(key)
-            order.insert(place, key)
-            self._propose(order)
-
-    def _drop(self, key: str, before: int) -> None:
-        order = self._order()
-        now = order.index(key)
-        order.remove(key)
-        order.insert(before - (before > now), key)
-        self._propose(order)
-
-    def _propose(self, order: list[str]) -> None:
-        """Show another order, and ask for its reason if it needs one."""
-        view = self.view
-        if view is None or order == self._order():
-            return
-        self._proposed = order
-        self.sheet.set_rows(rows(view.ordered(order)))
-        event = view.event
-
-        def settled(needed: bool) -> None:
-            if order != self._proposed:
-                return  # moved on meanwhile
-            if needed:
-                self.precedence.ask(view.reason)
-            else:
-                self._write_order(lambda dossier: set_precedence(dossier, event, order))
-
-        self.desk.read(
-            lambda dossier: needs_reason(dossier, event, order), settled, owner=self, latest="order"
-        )
-
-    def _keep_order(self, reason: str) -> None:
-        view, order = self.view, self._proposed
-        if view is None or order is None:
-            return
-        event = view.event
-        self._write_order(lambda dossier: set_precedence(dossier, event, order, reason))
-
-    def _restore_order(self) -> None:
-        view = self.view
-        if view is not None:
-            self._write_order(lambda dossier: restore_precedence(dossier, view.event))
-
-    def _write_order(self, operation: Callable[[Dossier], object]) -> None:
-        def kept(_event: object) -> None:
-            self._end_order()
-
-        def failed(error: BaseException) -> None:
-            if isinstance(error, InvalidValue) and self.precedence.asks():
-                self.precedence.complain(str(error))
-            else:
-                self._end_order()
-                self.desk.failed.emit(error)
-
-        self.desk.change(operation, kept, owner=self, failed=failed)
-
-    def _give_up_order(self) -> None:
-        self._end_order()
-
-    def _end_order(self) -> None:
-        self._proposed = None
-        held = self.precedence.reason.hasFocus()
-        self.precedence.stop()
-        if held:
-            self.sheet.setFocus()
-        self._read()

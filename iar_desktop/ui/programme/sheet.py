@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from iar_desktop.ui.programme.cell import Cell, Column, RowKind, SheetRow
-from iar_desktop.ui.programme.sheet_delegate import INDENT, PAD, SheetDelegate, text_box
+from iar_desktop.ui.programme.sheet_delegate import INDENT, PAD, SheetDelegate, row_height, text_box
 from iar_desktop.ui.programme.sheet_drag import SheetDrag
 from iar_desktop.ui.programme.sheet_model import SheetModel
 from iar_desktop.ui.theme import scaled, theme
@@ -301,4 +301,8 @@ class Sheet(QTableView):
         for number, column in enumerate(self.columns):
             part = max(left * column.share // shares, _LEAST_SHARE) if column.share else 0
             self.setColumnWidth(number, scaled(column.width) + part)
-        self.resizeRowsToContents()
+        widths = [self.columnWidth(number) for number in range(len(self.columns))]
+        for number, row in enumerate(self.rows.rows):
+            height = row_height(row, widths)
+            if height != self.rowHeight(number):
+                self.setRowHeight(number, height)

@@ -1,12 +1,15 @@
 """Painting the cells of a sheet: wrapped texts, pills, ticks, captions, what can be added."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from collections.abc import Sequence
+from functools import lru_cache
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from iar_desktop.ui.programme.cell import Cell, RowKind, SheetRow
 from iar_desktop.ui.programme.sheet_model import CELL, ROW
-from iar_desktop.ui.theme import Role, color, draw_icon, font
+from iar_desktop.ui.theme import Role, TypeRole, color, draw_icon, font, theme
 from iar_desktop.ui.widgets.painting import draw_box, draw_focus, draw_pill, draw_text, pill_size
 
 PAD = 8
@@ -22,14 +25,6 @@ _Index = QModelIndex | QPersistentModelIndex
 
 class SheetDelegate(QStyledItemDelegate):
     """Rows as tall as their texts need, at most six lines."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        row: SheetRow = index.data(ROW)
-        least = QFontMetrics(font("body")).height() + 2 * _ABOVE
-        if row.kind is not RowKind.ITEM or option.widget is None:
-            return QSize(40, least + 1)
-        width = option.widget.columnWidth(index.column())  # type: ignore[attr-defined] # a Sheet
-        return QSize(width, max(_height(index.data(CELL), width, row), least) + 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: SheetRow = index.data(ROW)
@@ -67,6 +62,15 @@ class SheetDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(box.left(), box.top(), _BAR, box.height() - 1), color("accent"))
 
 
+def row_height(row: SheetRow, widths: Sequence[int]) -> int:
+    """Return the height in pixels that a row needs in columns of these widths."""
+    least = QFontMetrics(font("body")).height() + 2 * _ABOVE
+    if row.kind is RowKind.ITEM:
+        cells = zip(row.cells, widths, strict=False)
+        least = max(least, *(_height(cell, width, row) for cell, width in cells))
+    return least + 1
+
+
 def text_box(cell: Cell, rect: QRect) -> QRect:
     """Return where the text of a cell stands in ``rect``, to know whether a click hits it."""
     inner = rect.adjusted(PAD, _ABOVE, -PAD, -_ABOVE)
@@ -90,10 +94,19 @@ def _height(cell: Cell, width: int, row: SheetRow) -> int:
 
 
 def _text_height(text: str, cell: Cell, width: int) -> int:
-    metrics = QFontMetrics(font(cell.role))
-    room = QRect(0, 0, width - (_SIGN + 4 if cell.icon else 0), 100_000)
-    height = metrics.boundingRect(room, _WRAP, text).height()
+    return _measured(text, cell.role, width - (_SIGN + 4 if cell.icon else 0))
+
+
+@lru_cache(maxsize=4096)
+def _measured(text: str, role: TypeRole, width: int) -> int:
+    metrics = QFontMetrics(font(role))
+    if "\n" not in text and metrics.horizontalAdvance(text) <= width:
+        return metrics.height()
+    height = metrics.boundingRect(QRect(0, 0, width, 100_000), _WRAP, text).height()
     return min(height, _MOST_LINES * metrics.lineSpacing())
+
+
+theme().changed.connect(_measured.cache_clear)  # fonts loaded late change the heights
 
 
 def _paint_cell(painter: QPainter, box: QRect, cell: Cell) -> None:
