@@ -18,7 +18,7 @@ LONGEST_SIDE = 1600
 # 300 MB while they are reduced (a JPEG far less, it is read reduced).
 MOST_PIXELS = 100_000_000
 MOST_WIDE = 16_000
-FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "MPO")
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
 MEDIA_TYPE = "image/jpeg"
 _QUALITY = 88
 

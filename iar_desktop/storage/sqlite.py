@@ -180,7 +180,7 @@ def broken_full_texts(connection: Connection) -> list[str]:
     broken = []
     for (name,) in names:
         try:
-            connection.execute(f"INSERT INTO {name}({name}) VALUES ('integrity-check')")
+            connection.execute(f"INSERT INTO {name}({name}, rank) VALUES ('integrity-check', 1)")
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
                 raise
