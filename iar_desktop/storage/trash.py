@@ -16,6 +16,11 @@ from iar_desktop.storage.sqlite import Connection
 from iar_desktop.storage.tables import KIND_COLUMN, references_of, tables
 
 _BATCH = 400
+# Not by an undo that can be redone: that takes back, it throws nothing away.
+_THROWN_AWAY = (
+    "operation = 'D' AND change_position NOT IN (SELECT u.position FROM change_set u "
+    "JOIN change_set r ON r.position = u.reverts WHERE u.kind = 'undo' AND r.state = 'undone')"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,10 @@ def _roots(connection: Connection) -> Iterator[JournalEntry]:
 
 
 def _deletions(connection: Connection) -> Iterator[JournalEntry]:
-    """Yield every deletion but those of an undo that can be redone, newest first."""
+    """Yield every deletion, newest first."""
     rows = connection.execute(
-        "SELECT j.position, j.change_position, j.table_name, j.record_id, j.operation, "
-        "j.before, j.after FROM journal j WHERE j.operation = 'D' AND j.change_position NOT IN ("
-        "SELECT u.position FROM change_set u JOIN change_set r ON r.position = u.reverts "
-        "WHERE u.kind = 'undo' AND r.state = 'undone') ORDER BY j.position DESC"
+        "SELECT position, change_position, table_name, record_id, operation, before, after "
+        f"FROM journal WHERE {_THROWN_AWAY} ORDER BY position DESC"
     )
     return map(journal.entry_of, rows)
 
@@ -96,7 +99,7 @@ def last_deletions(connection: Connection, ids: Iterable[str]) -> dict[str, int]
         marks = ", ".join("?" * len(part))
         rows = connection.execute(
             "SELECT record_id, max(position) FROM journal "
-            f"WHERE operation = 'D' AND record_id IN ({marks}) GROUP BY record_id",
+            f"WHERE record_id IN ({marks}) AND {_THROWN_AWAY} GROUP BY record_id",
             part,
         )
         found.update((record_id, int(position)) for record_id, position in rows)
