@@ -44,8 +44,11 @@ class Button(QPushButton):
         """Open ``menu`` on a click, and say so with an arrow after the text."""
         from PySide6.QtCore import Qt  # late: the first window has no such button, see Text
 
+        self._menu = menu  # Qt's button does not keep it alive
         self.setMenu(menu)
         self.setIcon(icon("chevron-down", self.ink))
+        # The arrow follows the text; the menu is not to be mirrored with it.
+        menu.setLayoutDirection(self.layoutDirection())
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 
 

@@ -32,6 +32,7 @@ class IconButton(QToolButton):
         if shortcut:
             self.setShortcut(shortcut)
         if menu:
+            self._menu = menu  # Qt's button does not keep it alive
             self.setMenu(menu)
             self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 

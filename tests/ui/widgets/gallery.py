@@ -41,6 +41,7 @@ from iar_desktop.ui.theme import Mode, Tone, apply_theme, icon_pixmap, load_nati
 from iar_desktop.ui.widgets.avatar import Avatar
 from iar_desktop.ui.widgets.banner import Banner
 from iar_desktop.ui.widgets.button import Button, PrimaryButton
+from iar_desktop.ui.widgets.calendar import Calendar
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.chip import Chip
 from iar_desktop.ui.widgets.elided import Elided
@@ -335,6 +336,7 @@ def controls_card() -> Card:
     combo, date, number = QComboBox(), QDateEdit(QDate(2026, 10, 14)), QSpinBox()
     combo.addItems(["En préparation", "Confirmée", "Terminée"])
     date.setCalendarPopup(True)
+    date.setCalendarWidget(Calendar())
     number.setValue(8)
     empty = QLineEdit()
     empty.setPlaceholderText("Ajouter une rencontre, une note…")

@@ -3,10 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from iar_desktop.ui.theme.tokens import LIGHT
+from iar_desktop.ui.theme import apply_theme
+from iar_desktop.ui.theme.tokens import DARK, LIGHT
+from iar_desktop.ui.widgets.calendar import Calendar
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.flow_layout import FlowLayout
 from iar_desktop.ui.widgets.progress_bar import ProgressBar
@@ -23,6 +25,17 @@ def test_card_names_itself_and_counts(qtbot: QtBot) -> None:
     texts = [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
     assert (card.accessibleName(), texts) == ("À faire", ["À faire", "1\u202f284"])
     assert {LIGHT.panel, LIGHT.line} <= colours(card)
+
+
+def test_calendar_mutes_weekends_in_either_theme(qapp: QApplication, qtbot: QtBot) -> None:
+    calendar = Calendar()
+    qtbot.addWidget(calendar)
+    calendar.show()
+    for tokens in (LIGHT, DARK):
+        apply_theme(qapp, tokens.name)
+        saturday = calendar.weekdayTextFormat(Qt.DayOfWeek.Saturday)
+        assert saturday.foreground().color().name() == tokens.muted
+        assert {"#ff0000", "#fe0000"}.isdisjoint(colours(calendar))
 
 
 def boxes(count: int) -> tuple[QWidget, FlowLayout]:

@@ -1,5 +1,7 @@
 """Chip, buttons, menu, search field, banner, toast, empty state: what is pressed."""
 
+import gc
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
@@ -73,6 +75,15 @@ def test_buttons_have_names_and_hints(qtbot: QtBot) -> None:
     qtbot.addWidget(quiet)
     quiet.show()
     assert LIGHT.line_strong not in colours(quiet)
+
+
+def test_buttons_keep_their_menus(qtbot: QtBot) -> None:
+    new = PrimaryButton("Nouveau", menu=Menu("Nouveau"))
+    more = IconButton("more", "Plus", menu=Menu("Plus"))
+    qtbot.addWidget(new)
+    qtbot.addWidget(more)
+    gc.collect()
+    assert (new.menu().title(), more.menu().title()) == ("Nouveau", "Plus")
 
 
 def test_menu_entries_act(qtbot: QtBot) -> None:
