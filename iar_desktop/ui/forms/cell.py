@@ -1,5 +1,6 @@
 """One field of a record in place: a value that becomes its editor, and says what is wrong."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
@@ -77,7 +78,7 @@ class ValueCell(QWidget):
 
     def refresh(self) -> None:
         """Show the form's value; an editor that is open keeps what is typed in it."""
-        self.view.set_shown(self.shown())
+        self._show(self.shown())
         draft = self.form.take_draft(self)
         if draft is not None:
             self._restore(*draft)
@@ -124,7 +125,7 @@ class ValueCell(QWidget):
     def cancel(self) -> None:
         """Give the old value back."""
         self._close()
-        self.view.set_shown(self.shown())
+        self._show(self.shown())
 
     def leave(self) -> tuple[str, str] | None:
         """Keep what is typed as another record comes; return what cannot be kept, and why."""
@@ -150,7 +151,7 @@ class ValueCell(QWidget):
         """Show both values of a field that another window changed, to choose from."""
         theirs = self._words(clash.theirs)
         ours = self._words(clash.ours)
-        self.view.set_shown(shown(self.field, clash.theirs, self.form.entries))
+        self._show(shown(self.field, clash.theirs, self.form.entries))
         self._problem_line().say(
             _("Changed in another window meanwhile. It says {theirs}; you wrote {ours}.").format(
                 theirs=theirs, ours=ours
@@ -220,6 +221,9 @@ class ValueCell(QWidget):
             self._editor.set_text(typed)
             self.complain(reason)
 
+    def _show(self, value: Shown) -> None:
+        self.view.set_shown(value if self.form.follows else replace(value, link=""))
+
     def _toggle(self) -> None:
         base = self.form.record
         if base is not None:
@@ -229,9 +233,9 @@ class ValueCell(QWidget):
 
     def _show_at_once(self, value: Any) -> None:
         if isinstance(value, NewRecord):
-            self.view.set_shown(Shown(value.name))
+            self._show(Shown(value.name))
         else:
-            self.view.set_shown(shown(self.field, value, self.form.entries))
+            self._show(shown(self.field, value, self.form.entries))
 
     def _overwrite(self, base: Entity, theirs: Any, ours: Any) -> None:
         self._settle()
@@ -251,6 +255,7 @@ class ValueCell(QWidget):
             self._problem = Problem()
             self._problem.setObjectName(f"{self.field.name}-problem")
             self._column.addWidget(self._problem)
+            self._problem.show()
         return self._problem
 
     def _settle(self) -> None:

@@ -72,6 +72,7 @@ class YesNoEditor(Editor):
                 self.cancelled.emit()
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.kept.emit()
+                control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+                (self.submitted if control else self.kept).emit()
                 return True
         return super().eventFilter(watched, event)

@@ -21,6 +21,7 @@ Create = Callable[[Dossier, Values], Entity]
 class DraftForm(Form):
     """Collects values; ``create`` gives them to an operation once the required ones are there."""
 
+    follows = False
     changed = Signal()
     created = Signal(object)
     """The record that was made."""
@@ -66,7 +67,7 @@ class DraftForm(Form):
         if self._waiting or not all(kept):
             return False
         for cell in self.cells:
-            if cell.field.required and not self.values.get(cell.field):
+            if cell.field.required and not self._has(cell.field):
                 cell.edit()
                 cell.complain(_("This is needed to go on."))
                 return False

@@ -28,6 +28,8 @@ class Form(QObject):
     record is.
     """
 
+    follows = True
+    """Whether a click on a link opens its record."""
     stored = Signal(object)
     """The record as it is stored now, after one of its values was kept."""
 

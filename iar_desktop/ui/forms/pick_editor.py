@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -15,7 +15,7 @@ from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.forms.editor import LineEditor
 from iar_desktop.ui.widgets.icon_button import IconButton
 from iar_desktop.ui.widgets.popup import Popup
-from iar_desktop.ui.widgets.popup_model import PopupRow
+from iar_desktop.ui.widgets.popup_model import PopupModel, PopupRow
 
 MOST = 60
 """Suggestions shown at most; typing narrows them."""
@@ -48,7 +48,24 @@ class Suggestions(QObject):
         if self._popup is None:
             self._popup = Popup(self._line)
             self._popup.picked.connect(self._picked)
+            self._line.installEventFilter(self)
         return self._popup
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Ctrl+Enter is about the form, not about the list: it is put away before it sees the key.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.close()
+        return False
+
+    def choose(self, key: Any) -> None:
+        """Make the row of ``key`` the current one, which Enter takes."""
+        model = self.popup().list.model()
+        rows = model.rows if isinstance(model, PopupModel) else []
+        for number, row in enumerate(rows):
+            if isinstance(row, PopupRow) and row.key == key:
+                self.popup().list.setCurrentIndex(model.index(number, 0))
 
     def is_open(self) -> bool:
         """Return whether the list is to be seen."""
@@ -68,10 +85,11 @@ class PickEditor(LineEditor):
 
     def __init__(self, field: Field[Any], desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(field, desk, parent)
+        self._loaded: Any = None
         self.suggestions = Suggestions(self.line, self.rows, self.take)
         self._arrow = IconButton("chevron-down", _("Show the choices"), quiet=True, size=16)
         self._arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._arrow.clicked.connect(lambda: self.suggestions.show_for(""))
+        self._arrow.clicked.connect(self.show_all)
         self.row.addWidget(self._arrow)
 
     def rows(self, text: str) -> Sequence[PopupRow]:
@@ -84,7 +102,13 @@ class PickEditor(LineEditor):
         self.kept.emit()
 
     def load(self, value: Any, entries: Mapping[str, Entry]) -> None:
+        self._loaded = value
         self.line.setText("" if value is None else self.field.kind.format(value))
+
+    def show_all(self) -> None:
+        """Show every choice, the present value as the current one."""
+        self.suggestions.show_for("")
+        self.suggestions.choose(self._loaded)
 
     def begin(self, typed: str = "") -> None:
         super().begin(typed)
@@ -94,12 +118,12 @@ class PickEditor(LineEditor):
 
     def _open(self) -> None:
         if self.line.hasFocus():
-            self.suggestions.show_for("")
+            self.show_all()
 
     def handle_key(self, event: QKeyEvent) -> bool:
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if event.key() == Qt.Key.Key_Down and (alt or not self.suggestions.is_open()):
-            self.suggestions.show_for("" if alt else self.line.text())
+            self.show_all()
             return True
         return super().handle_key(event)
 

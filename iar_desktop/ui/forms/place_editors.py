@@ -25,6 +25,7 @@ class TimeZoneEditor(PickEditor):
     """A time zone: typed by its city, shown with its hour now."""
 
     def load(self, value: Any, entries: Mapping[str, Entry]) -> None:
+        super().load(value, entries)
         self.line.setText(value or "")
 
     def rows(self, text: str) -> Sequence[PopupRow]:

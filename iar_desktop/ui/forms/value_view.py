@@ -134,8 +134,10 @@ class ValueView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text()
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() in _EDIT_KEYS and control:
+        if event.key() in _EDIT_KEYS and control and self._shown.link:
             self.followed.emit(self._shown.link)
+        elif event.key() in _EDIT_KEYS and control:
+            super().keyPressEvent(event)
         elif event.key() in _EDIT_KEYS or (event.key() == Qt.Key.Key_Space):
             self._edit()
         elif typed.isprintable() and typed and not control and not self._read_only:

@@ -119,12 +119,22 @@ class LinksTab(QWidget):
             if form:
                 form.show_record(record, rows.entries)
         shown = self.model.records if self._late else rows.records
+        at = self.table.currentIndex()
+        current = self.model.record(at.row()) if at.isValid() else None
         self.model.show(shown, {**self.model.entries, **rows.entries}, self.draft.record)
+        if current is not None and not self.table.currentIndex().isValid():
+            self._stay_at(current, at.column())
         self.table.fit()
         self._foot.setText(self._sums(rows))
         self._foot.setVisible(bool(self._foot.text()))
         if self._new and not self._late:
             self._go_on()
+
+    def _stay_at(self, record: Entity, column: int) -> None:
+        """Make the row of ``record`` the current one again, wherever it stands now."""
+        ids = [each.id for each in self.model.records]
+        row = ids.index(record.id) if record.id in ids else len(ids)
+        self.table.setCurrentIndex(self.model.index(row, column))
 
     def _same(self, rows: _Rows) -> bool:
         return [each.id for each in rows.records] == [each.id for each in self.model.records]
@@ -183,11 +193,9 @@ class LinksTab(QWidget):
         if "position" not in self.link.owner.fields or not 0 <= end < len(ids) or start >= len(ids):
             return
         ids.insert(end, ids.pop(start))
-        column = self.table.currentIndex().column()
 
         def moved(_none: None) -> None:
             self._read()
-            self.table.setCurrentIndex(self.model.index(end, column))
 
         self.desk.change(lambda dossier: reorder(dossier, self.link.owner, ids), moved, owner=self)
 

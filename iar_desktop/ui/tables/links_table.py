@@ -211,7 +211,8 @@ class LinksTable(QTableView):
         for column in range(len(self.links.columns)):
             cell = self.indexWidget(self.links.index(row, column))
             if cell is not None:
-                heights.append(cell.sizeHint().height())
+                wrapped = cell.layout().totalHeightForWidth(self.columnWidth(column))
+                heights.append(max(cell.sizeHint().height(), wrapped))
         self.setRowHeight(row, max(heights))
         self.fit()
 

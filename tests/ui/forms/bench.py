@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -187,7 +188,11 @@ class Bench:
         """Type letters where the keyboard is."""
         for letter in text:
             target = self.focused()
-            QTest.keyClicks(target, letter)
+            if letter.isascii():
+                QTest.keyClicks(target, letter)
+            else:  # QTest knows the keys of ASCII only
+                press = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(target, press)
 
     def key(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier

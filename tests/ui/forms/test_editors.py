@@ -368,3 +368,23 @@ def test_the_calendar_fills_the_line(bench: Bench) -> None:
 def test_sensitive_data_says_so(bench: Bench) -> None:
     _form, (cell,) = open_cell(bench, Contact, "Jane", Contact.diet)
     assert "Donnée sensible" in cell.view.toolTip()
+
+
+def test_enter_passes_a_choice_without_changing_it(bench: Bench) -> None:
+    _form, (cell,) = open_cell(bench, Delegation, "visit", Delegation.status)
+    cell.edit()
+    bench.qtbot.wait(30)
+    bench.enter()
+    assert cell.editor is None
+    status = bench.stored(Delegation, bench.ids["visit"]).status
+    assert status is DelegationStatus.CONFIRMED
+
+
+def test_arrows_choose_from_the_list_of_a_choice(bench: Bench) -> None:
+    _form, (cell,) = open_cell(bench, Delegation, "visit", Delegation.status)
+    cell.edit()
+    bench.qtbot.wait(30)
+    bench.key(Qt.Key.Key_Down)
+    bench.enter()
+    status = bench.stored(Delegation, bench.ids["visit"]).status
+    assert status is DelegationStatus.UNDER_WAY

@@ -4,6 +4,7 @@ from iar_desktop.domain import Congress, CongressSeries
 from iar_desktop.schema.messages import N_
 from iar_desktop.ui.pages.section import Group, Section
 from iar_desktop.ui.pages.sections import tabs
+from iar_desktop.ui.pages.sections.creating import create_plain
 
 SECTION = Section(
     entity=CongressSeries,
@@ -38,5 +39,6 @@ SECTION = Section(
         tabs.HISTORY,
     ),
     required=(CongressSeries.name, CongressSeries.acronym, CongressSeries.organiser),
+    create=create_plain(CongressSeries),
     themed=True,
 )

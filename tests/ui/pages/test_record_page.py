@@ -1,0 +1,284 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from iar_desktop.domain import (
+    Affiliation,
+    Contact,
+    Delegation,
+    EmailAddress,
+    Organisation,
+    PhoneNumber,
+    Task,
+)
+from iar_desktop.domain.delegations import DelegationStatus
+from iar_desktop.domain.tasks import Direction, TaskStatus
+from iar_desktop.operations.themes import themes_of
+from iar_desktop.schema import clock
+from iar_desktop.storage.reader import Query
+from iar_desktop.ui.forms.cell import ValueCell
+from iar_desktop.ui.pages.fields_tab import GroupCard
+from iar_desktop.ui.pages.record_page import RecordPage
+from iar_desktop.ui.pages.record_page_parts import Parts
+from iar_desktop.ui.pages.sections import SECTIONS
+from iar_desktop.ui.widgets.facts_line import FactsLine
+from tests.ui.forms.bench import CONTROL, TODAY, Bench, open_bench
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
+    monkeypatch.setattr(clock, "today", lambda: TODAY)
+    yield from open_bench(qtbot, tmp_path / "office.iar")
+
+
+def open_record(bench: Bench, key: str, name: str, tab: str = "") -> RecordPage:
+    page = RecordPage(bench.desk, SECTIONS[key])
+    bench.desk.touched.connect(page.refresh)
+    bench.show(page)
+    page.show_record(bench.ids[name], tab)
+    bench.settle()
+    bench.until(lambda: page.record)
+    bench.settle()
+    return page
+
+
+def cell(bench: Bench, page: QWidget, name: str) -> ValueCell:
+    found: ValueCell = bench.find(page, ValueCell, name)
+    return found
+
+
+def test_the_head_says_who_where_when(bench: Bench) -> None:
+    page = open_record(bench, "delegation", "visit")
+    facts = bench.find(page, FactsLine, "facts").text()
+    assert facts == (
+        "JP Japon · mercredi 14 – vendredi 16 octobre 2026 · 8 personnes · "
+        "Responsable\u00a0: Claire Moreau · Chef de délégation\u00a0: Hiroshi Tanaka (田中 宏)"
+    )
+    assert page.header.title.view.shown_text() == "Délégation japonaise — NEDO"
+    assert page.header.status.text() == "Confirmée"
+    counts = {
+        page.tabs.bar.tabText(index): page.tabs.bar.tabData(index)
+        for index in range(page.tabs.bar.count())
+    }
+    assert counts["Délégués"] == 1
+    assert counts["Suivis"] == 1
+
+
+def test_the_status_is_chosen_from_its_menu(bench: Bench) -> None:
+    page = open_record(bench, "delegation", "visit")
+    menu = page.header.status.menu()
+    actions = {action.objectName(): action for action in menu.actions()}
+    assert list(actions) == [str(each.value) for each in DelegationStatus]
+    actions["done"].trigger()
+    bench.settle()
+    assert bench.stored(Delegation, bench.ids["visit"]).status is DelegationStatus.DONE
+    assert page.header.status.text() == "Terminée"
+
+
+def test_the_title_is_edited_in_its_place(bench: Bench) -> None:
+    page = open_record(bench, "delegation", "visit")
+    page.header.title.view.setFocus()
+    bench.write("NEDO")
+    bench.enter()
+    assert bench.stored(Delegation, bench.ids["visit"]).name == "NEDO"
+    assert page.header.title.view.shown_text() == "NEDO"
+
+
+def test_the_name_of_a_person_is_edited_as_one_line(bench: Bench) -> None:
+    page = open_record(bench, "contact", "Jane")
+    page.header.title.edit()
+    editor = page.header.title.editor
+    assert editor is not None
+    assert editor.text() == "Doe, Jane"
+    bench.key(Qt.Key.Key_A, CONTROL)
+    bench.write("VAN DOE Janet")
+    bench.enter()
+    stored = bench.stored(Contact, bench.ids["Jane"])
+    assert (stored.given_name, stored.family_name) == ("Janet", "VAN DOE")
+
+
+def test_empty_fields_wait_behind_a_button(bench: Bench) -> None:
+    page = open_record(bench, "delegation", "visit")
+    card = page.findChildren(GroupCard)[0]
+    shown = [row.field.name for row in card.rows if row.isVisible()]
+    assert shown == [
+        "starts_on",
+        "ends_on",
+        "country",
+        "zone",
+        "headcount",
+        "lead_organisation",
+        "owner",
+    ]
+    more = bench.find(card, QAbstractButton, "more-fields")
+    assert more.text() == "4 autres champs"
+    bench.click(more)
+    assert all(row.isVisible() for row in card.rows)
+    bench.write("Laon")
+    bench.enter()
+    assert bench.stored(Delegation, bench.ids["visit"]).city == "Laon"
+
+
+def test_a_link_is_followed_by_a_click_and_edited_beside_it(bench: Bench) -> None:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtTest import QTest
+
+    page = open_record(bench, "delegation", "visit")
+    lead = cell(bench, page, "lead_organisation")
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(lead.view, left, Qt.KeyboardModifier.NoModifier, QPoint(14, 12))
+    assert bench.opened == [bench.ids["NEDO"]]
+    assert lead.editor is None
+    beside = QPoint(lead.view.width() - 4, 12)
+    QTest.mouseClick(lead.view, left, Qt.KeyboardModifier.NoModifier, beside)
+    assert lead.editor is not None
+
+
+def test_themes_are_taken_away_added_and_created(bench: Bench) -> None:
+    page = open_record(bench, "delegation", "visit")
+    line = bench.find(page, QLineEdit, "themes-line")
+    line.setFocus()
+    bench.settle()
+    bench.write("chim")
+    bench.enter()
+    bench.write("Microalgues")
+    bench.enter()
+    chip = bench.find(page, QAbstractButton, f"theme-{bench.ids['theme']}")
+    chip.setFocus()
+    bench.key(Qt.Key.Key_Delete)
+    bench.settle()
+    visit = bench.ids["visit"]
+    names = bench.reading(lambda d: [theme.name for theme in themes_of(d, visit)])
+    assert names == ["Chimie du végétal", "Microalgues"]
+
+
+def test_what_others_write_is_seen_while_something_is_typed(bench: Bench) -> None:
+    page = open_record(bench, "delegation", "visit")
+    owner = cell(bench, page, "headcount")
+    owner.edit()
+    bench.key(Qt.Key.Key_A, CONTROL)
+    bench.write("12")
+    visit = bench.stored(Delegation, bench.ids["visit"])
+    bench.writing(lambda change: change.update(visit, {Delegation.country: "KR"}))
+    bench.until(lambda: cell(bench, page, "country").view.shown_text() == "Corée du Sud")
+    assert owner.editor is not None
+    assert owner.editor.text() == "12"
+    bench.enter()
+    stored = bench.stored(Delegation, bench.ids["visit"])
+    assert (stored.country, stored.headcount) == ("KR", 12)
+
+
+def test_undo_is_seen_at_once(bench: Bench) -> None:
+    page = open_record(bench, "delegation", "visit")
+    headcount = cell(bench, page, "headcount")
+    headcount.edit()
+    bench.key(Qt.Key.Key_A, CONTROL)
+    bench.write("12")
+    bench.enter()
+    assert headcount.view.shown_text() == "12"
+    bench.undo()
+    bench.until(lambda: headcount.view.shown_text() == "8")
+
+
+def test_a_deleted_record_says_that_it_is_gone(bench: Bench) -> None:
+    page = open_record(bench, "delegation", "visit")
+    gone: list[str] = []
+    page.gone.connect(gone.append)
+    bench.find(page, QAction, "delete").trigger()
+    bench.settle()
+    bench.until(lambda: gone)
+    assert gone == [bench.ids["visit"]]
+    assert bench.messages == ["Supprimé."]
+
+
+def test_the_identifier_is_copied(bench: Bench) -> None:
+    page = open_record(bench, "delegation", "visit")
+    page.copy_id()
+    assert QGuiApplication.clipboard().text() == bench.ids["visit"]
+
+
+def test_what_is_typed_is_kept_when_the_page_is_left(bench: Bench) -> None:
+    page = open_record(bench, "delegation", "visit")
+    cell(bench, page, "headcount").edit()
+    bench.key(Qt.Key.Key_A, CONTROL)
+    bench.write("15")
+    page.show_record(bench.ids["old visit"])
+    bench.settle()
+    assert bench.stored(Delegation, bench.ids["visit"]).headcount == 15
+
+
+def test_contact_details_are_added_edited_and_removed(bench: Bench) -> None:
+    page = open_record(bench, "contact", "Jane")
+    emails = bench.find(page, Parts, "parts-email")
+    bench.until(lambda: emails.findChildren(ValueCell, "address"))
+    address = next(each for each in emails.findChildren(ValueCell, "address") if each.isVisible())
+    assert address.view.shown_text() == "jane@example.org"
+    address.edit()
+    bench.key(Qt.Key.Key_A, CONTROL)
+    bench.write("doe@example.org")
+    bench.enter()
+    assert bench.stored(EmailAddress, bench.ids["mail"]).address == "doe@example.org"
+
+    bench.click(bench.find(page, QAbstractButton, "add-phone"))
+    bench.write("03 23 00 00 01")
+    bench.enter()
+    bench.settle()
+    phones = bench.reading(lambda d: d.all(Query(PhoneNumber)))
+    assert [(each.number, each.contact) for each in phones] == [
+        ("+33 3 23 00 00 01", bench.ids["Jane"])
+    ]
+
+    row = bench.find(emails, QWidget, f"part-{bench.ids['mail']}")
+    bench.click(bench.find(row, QAbstractButton, "remove-part"))
+    bench.settle()
+    assert bench.reading(lambda d: d.count(Query(EmailAddress))) == 0
+    bench.undo()
+    bench.until(lambda: emails.findChildren(QWidget, f"part-{bench.ids['mail']}"))
+
+
+def test_an_impossible_address_is_not_added(bench: Bench) -> None:
+    page = open_record(bench, "contact", "Jane")
+    bench.click(bench.find(page, QAbstractButton, "add-email"))
+    bench.write("not an address")
+    bench.enter()
+    assert bench.reading(lambda d: d.count(Query(EmailAddress))) == 1
+    assert "not an address" in bench.find(page, QLabel, "problem-text").text()
+
+
+def test_a_position_is_added_with_its_new_organisation(bench: Bench) -> None:
+    page = open_record(bench, "contact", "Tanaka")
+    bench.click(bench.find(page, QAbstractButton, "add-affiliation"))
+    bench.write("AIST")
+    bench.enter()
+    bench.until(lambda: bench.reading(lambda d: d.count(Query(Affiliation))) == 2)
+    made = bench.reading(lambda d: d.of(Affiliation.contact, bench.ids["Tanaka"]))[0]
+    assert bench.stored(Organisation, made.organisation).name == "AIST"
+    bench.undo()
+    assert bench.reading(lambda d: d.count(Query(Affiliation))) == 1
+
+
+def test_commitments_are_ticked_off_and_promised(bench: Bench) -> None:
+    page = open_record(bench, "contact", "Jane")
+    done = f"done-{bench.ids['promise']}"
+    bench.until(lambda: page.findChildren(QAbstractButton, done))
+    bench.click(bench.find(page, QAbstractButton, done))
+    bench.settle()
+    assert bench.stored(Task, bench.ids["promise"]).status is TaskStatus.DONE
+    line = bench.find(page, QLineEdit, "add-commitment")
+    line.setFocus()
+    bench.write("Envoyer la note")
+    bench.enter()
+    made = bench.reading(lambda d: d.first(Query(Task).where(Task.name.equals("Envoyer la note"))))
+    assert (made.direction, made.contact) == (Direction.OURS, bench.ids["Jane"])
+
+
+def test_write_tells_when_no_address_is_known(bench: Bench) -> None:
+    page = open_record(bench, "contact", "Tanaka")
+    bench.click(bench.find(page, QAbstractButton, "action-write"))
+    bench.settle()
+    assert bench.messages == ["Aucune adresse électronique n’est connue."]
