@@ -179,7 +179,7 @@ def _check(record: Entity, fields: Iterable[Field[Any]]) -> None:
             checked = field.check(value)
         except InvalidValue as error:
             raise InvalidValue(f"{_(field.label)}{_(': ')}{error}") from error
-        setattr(record, field.name, checked)
+        setattr(record, field.name, None if checked == () else checked)  # as it is stored
     record.validate()
 
 
