@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from iar_desktop import resources
 from iar_desktop.schema import catalogues
 from iar_desktop.schema.messages import set_language
 
@@ -22,11 +21,8 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 def pytest_sessionstart() -> None:
     """Compile the translations when one was edited since."""
-    for source in resources.path("translations").glob("*/*.po"):
-        compiled = source.with_suffix(".mo")
-        if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
-            catalogues.compile_all()
-            return
+    if not catalogues.compiled_is_current():
+        catalogues.compile_all()
 
 
 @pytest.fixture(autouse=True)

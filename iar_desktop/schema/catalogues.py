@@ -1,7 +1,8 @@
 """Compile the translation catalogues and name the texts that no catalogue translates.
 
-Run as ``python -m iar_desktop.schema.catalogues``: writes each ``.mo`` beside its ``.po`` and
-prints what is missing; exit status 1 when something is.
+Run as ``python -m iar_desktop.schema.catalogues``: joins the ``.po`` of each language, one for
+each room, into one ``messages.mo`` (a file is read faster than fifteen) and prints what is
+missing; exit status 1 when something is.
 """
 
 import sys
@@ -9,25 +10,46 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from iar_desktop import resources
-from iar_desktop.schema.messages import LANGUAGES, SOURCE_LANGUAGE
+from iar_desktop.schema.messages import COMPILED, LANGUAGES, SOURCE_LANGUAGE
 
 KEYWORDS = {"_": None, "N_": None, "_n": (1, 2)}
 
 
 def compile_all() -> list[Path]:
-    """Write the ``.mo`` of every ``.po`` and return the files written."""
-    from babel.messages.mofile import write_mo  # late: only set-up and tests compile
+    """Write the ``messages.mo`` of every language and return the files written."""
+    return [_compile(folder) for folder in sorted(resources.path("translations").glob("*/"))]
+
+
+def compiled_is_current() -> bool:
+    """Return whether every compiled catalogue is newer than what it was made of."""
+    for folder in resources.path("translations").glob("*/"):
+        target = folder / COMPILED
+        sources = [source.stat().st_mtime for source in folder.glob("*.po")]
+        if not target.exists() or target.stat().st_mtime < max(sources, default=0):
+            return False
+    return True
+
+
+def _compile(folder: Path) -> Path:
+    from babel.messages.catalog import Catalog  # late: only set-up and tests compile
+    from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
-    written = []
-    for source in sorted(resources.path("translations").glob("*/*.po")):
+    joined = Catalog(locale=folder.name)
+    for source in sorted(folder.glob("*.po")):
         with source.open("rb") as file:
-            catalogue = read_po(file, locale=source.parent.name)
-        target = source.with_suffix(".mo")
-        with target.open("wb") as file:
-            write_mo(file, catalogue)
-        written.append(target)
-    return written
+            for entry in read_po(file, locale=folder.name):
+                if entry.id and entry.string:
+                    joined.add(entry.id, entry.string, context=entry.context)
+    target = folder / COMPILED
+    temporary = target.with_suffix(".new")
+    with temporary.open("wb") as file:
+        write_mo(file, joined)
+    temporary.replace(target)
+    for stale in folder.glob("*.mo"):
+        if stale != target:
+            stale.unlink()
+    return target
 
 
 def used_messages(package: Path) -> Iterator[tuple[str, str]]:

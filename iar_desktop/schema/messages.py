@@ -15,6 +15,7 @@ from iar_desktop import resources
 
 SOURCE_LANGUAGE = "en"
 LANGUAGES = ("fr", "en")
+COMPILED = "messages.mo"
 
 _default = ["fr"]
 _current: ContextVar[str | None] = ContextVar("language", default=None)
@@ -47,13 +48,11 @@ def speaking(code: str) -> Iterator[None]:
 
 @cache
 def _catalogue(code: str) -> gettext.NullTranslations:
-    found: gettext.NullTranslations = gettext.NullTranslations()
-    for path in sorted(resources.path("translations", code).glob("*.mo")):
-        with path.open("rb") as file:
-            room = gettext.GNUTranslations(file)
-        room.add_fallback(found)
-        found = room
-    return found
+    try:
+        with resources.path("translations", code, COMPILED).open("rb") as file:
+            return gettext.GNUTranslations(file)
+    except FileNotFoundError:
+        return gettext.NullTranslations()
 
 
 @lru_cache(maxsize=8192)

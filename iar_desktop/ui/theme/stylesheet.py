@@ -180,17 +180,17 @@ Surface[edge-left="true"] { border-left: 1px solid $line; }
 Surface[edge-top="true"] { border-top: 1px solid $line; }
 Surface[edge-right="true"] { border-right: 1px solid $line; }
 Surface[edge-bottom="true"] { border-bottom: 1px solid $line; }
-QToolButton#brand {
-  background: transparent; border-color: transparent; font-weight: 700; padding: 4px 6px; }
-QToolButton#brand:hover { background: $hover; }
-QToolButton#brand:focus { border-color: $accent; }
+QPushButton#brand {
+  background: transparent; border-color: transparent; text-align: left; padding: 3px 8px; }
+QPushButton#brand:hover { background: $hover; }
+QPushButton#brand:focus { border-color: $accent; }
 NavigationButton {
-  background: transparent; border: 1px solid transparent; text-align: left; padding: 4px 8px; }
+  background: transparent; border: 1px solid transparent; text-align: left; padding: 3px 8px; }
 NavigationButton:hover { background: $line; }
 NavigationButton:checked, NavigationButton:checked:hover {
   background: $panel; border-color: $line; color: $accent; font-weight: 600; }
 NavigationButton:focus, NavigationButton:checked:focus {
-  border: 1px solid $accent; padding: 4px 8px; }
+  border: 1px solid $accent; padding: 3px 8px; }
 QLabel[muted="true"] { color: $muted; }
 KeyHint {
   background: $panel; color: $muted; border: 1px solid $line_strong; border-radius: 4px;

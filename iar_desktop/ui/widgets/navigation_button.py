@@ -58,7 +58,7 @@ class NavigationButton(QPushButton):
         self._show()
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(36), round(metrics("body").height()) + 14)
+        return QSize(scaled(36), round(metrics("body").height()) + 9)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -44,7 +44,7 @@ class NavigationList(QScrollArea):
         column.setObjectName("navigation-column")
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(1)
         for caption, items in groups:
             if caption:
                 layout.addWidget(self._caption(caption))
@@ -118,7 +118,7 @@ class NavigationList(QScrollArea):
         caption = QLabel(text)
         caption.setFont(font("caption"))
         caption.setProperty("muted", True)
-        caption.setContentsMargins(9, 13, 0, 3)
+        caption.setContentsMargins(9, 8, 0, 2)
         self._captions.append(caption)
         return caption
 

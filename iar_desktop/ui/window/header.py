@@ -1,12 +1,12 @@
 """The header above the pages: title, undo and redo, print, and the page's main button."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _
-from iar_desktop.ui.theme import font
 from iar_desktop.ui.widgets.button import Button, PrimaryButton
+from iar_desktop.ui.widgets.elided import Elided
 from iar_desktop.ui.widgets.icon_button import IconButton
 from iar_desktop.ui.widgets.shortcut_text import shortcut_text
 from iar_desktop.ui.widgets.surface import Surface
@@ -22,10 +22,8 @@ class Header(Surface):
         """Show ``undo`` and ``redo`` as buttons that name what they would do."""
         super().__init__("panel", "bottom", parent=parent)
         self.setObjectName("header")
-        self.title = QLabel(self)
+        self.title = Elided("", "heading", parent=self)
         self.title.setObjectName("header-title")
-        self.title.setFont(font("heading"))
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.print_button = Button(_("Print…"), parent=self)
         self.print_button.setObjectName("print")
         self.print_button.setToolTip(f"{_('Print…')} ({shortcut_text('Ctrl+P')})")

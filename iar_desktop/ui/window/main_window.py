@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _
 from iar_desktop.ui.commands import make_actions
@@ -19,13 +19,15 @@ from iar_desktop.ui.window.window_commands import WindowCommands
 from iar_desktop.ui.window.window_state import WindowState
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
     from iar_desktop.storage.directory import Entry
     from iar_desktop.storage.dossier import Dossier
     from iar_desktop.ui.desk import Desk
     from iar_desktop.ui.pages.page import Page
 
 
-class MainWindow(QMainWindow):
+class MainWindow(QWidget):
     """Sidebar, header and pages around one open dossier (or the first-run page)."""
 
     painted = Signal()
@@ -44,6 +46,9 @@ class MainWindow(QMainWindow):
         self.commands = WindowCommands(self)
         self.state = WindowState(self)
         self._was_painted = False
+        self._shell: QWidget | None = None
+        self._outer = QHBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
         self.setWindowTitle("IAR Desktop")
         self.setMinimumSize(980, 600)
         self._build()
@@ -51,9 +56,10 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(preferences.state("window"))
 
     def _build(self) -> None:
+        self._menu: QMenu | None = None
         self.actions_by_id = make_actions(self.commands, self)
         self.sidebar = Sidebar(self)
-        self.sidebar.brand.setMenu(brand_menu(self.actions_by_id, self))
+        self.sidebar.brand.clicked.connect(self._open_menu)
         self.header = Header(self.actions_by_id["undo"], self.actions_by_id["redo"], self)
         self.stack = QStackedWidget(self)
         self.stack.setObjectName("pages")
@@ -66,14 +72,25 @@ class MainWindow(QMainWindow):
         body.addWidget(self.header)
         body.addLayout(self.notices)
         body.addWidget(self.stack, 1)
-        central = QWidget(self)
-        layout = QHBoxLayout(central)
+        shell = QWidget(self)
+        layout = QHBoxLayout(shell)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.sidebar)
         layout.addLayout(body, 1)
-        self.setCentralWidget(central)
+        if self._shell is not None:
+            self._outer.removeWidget(self._shell)
+            self._shell.deleteLater()
+        self._outer.addWidget(shell)
+        self._shell = shell
         self.state.show_undo(None, None)
+
+    def _open_menu(self) -> None:
+        """Show the menu, made when it is first wanted."""
+        if self._menu is None:
+            self._menu = brand_menu(self.actions_by_id, self.sidebar)
+        brand = self.sidebar.brand
+        self._menu.popup(brand.mapToGlobal(QPoint(0, brand.height() + 4)))
 
     def _connect(self) -> None:
         self.sidebar.section_wanted.connect(self.show_section)
@@ -190,6 +207,8 @@ class MainWindow(QMainWindow):
         self.sidebar.select(place.section)
         if self.stack.currentWidget() is not page:
             self.stack.setCurrentWidget(page)
+        if self.focusWidget() in (None, self.sidebar.brand):
+            page.setFocus()
         page.shown()
         if place.record_id:
             page.open_record(place.record_id, place.tab)

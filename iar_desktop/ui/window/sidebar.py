@@ -1,18 +1,19 @@
 """The bar on the left: product and menu, search, navigation with counts, dossier and its state."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _
 from iar_desktop.ui.pages.navigation import NAVIGATION, destinations
-from iar_desktop.ui.theme import font, icon
+from iar_desktop.ui.theme import font
+from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.elided import Elided
 from iar_desktop.ui.widgets.navigation_list import NavigationList
 from iar_desktop.ui.widgets.navigation_model import NavigationItem
 from iar_desktop.ui.widgets.search_field import SearchField
 from iar_desktop.ui.widgets.surface import Surface
 
-WIDTH = 212
+WIDTH = 224
 
 
 class Sidebar(Surface):
@@ -26,16 +27,10 @@ class Sidebar(Surface):
         super().__init__("sidebar", "right", parent=parent)
         self.setObjectName("sidebar")
         self.setFixedWidth(WIDTH)
-        self.brand = QToolButton(self)
+        self.brand = Button("IAR Desktop", icon="leaf", quiet=True, parent=self)
         self.brand.setObjectName("brand")
-        self.brand.setText("IAR Desktop")
-        self.brand.setIcon(icon("leaf", "accent"))
-        self.brand.setIconSize(QSize(18, 18))
         self.brand.setFont(font("heading"))
-        self.brand.setProperty("quiet", True)
-        self.brand.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.brand.setAccessibleName(_("Menu"))
-        self.brand.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.search = SearchField(shortcut="Ctrl+K", opens=True, parent=self)
         self.search.setObjectName("search-box")
         self.search.opened.connect(self.search_wanted)

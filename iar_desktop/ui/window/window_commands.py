@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from iar_desktop.schema.messages import N_, _, language
@@ -242,7 +241,10 @@ class WindowCommands:
     @command("full-screen", N_("Full screen"), VIEW, "F11")
     def full_screen(self) -> None:
         """Fill the screen, or stop filling it."""
-        self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        if self.window.isFullScreen():
+            self.window.showNormal()
+        else:
+            self.window.showFullScreen()
 
     @command("settings", N_("Settings"), VIEW, "Ctrl+,")
     def go_settings(self) -> None:
