@@ -62,6 +62,7 @@ class DelegatesTab(Card):
         self.view: DelegatesView | None = None
         self.nothing = Text("", "body", "muted", wrap=True)
         self.nothing.setObjectName("delegates-nothing")
+        self.nothing.hide()
         self.precedence = Precedence()
         self.ordering = Ordering(self.desk, self.precedence, self)
         self.ordering.proposed.connect(self._show_rows)
@@ -132,7 +133,8 @@ class DelegatesTab(Card):
             old.hide()
             old.deleteLater()
         self.sheet.set_rows([])
-        self.precedence.setVisible(ranked)
+        for widget in (self.precedence, self.nothing, self.diets):
+            widget.hide()
 
     def _read(self) -> None:
         record = self._record

@@ -91,7 +91,7 @@ class ProgrammeTab(QWidget):
         self._body.addWidget(card, 1)
         self._body.addWidget(self.details)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 12)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.conflicts)
         column.addLayout(self._body, 1)
