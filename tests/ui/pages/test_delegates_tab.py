@@ -10,6 +10,7 @@ from iar_desktop.domain import Congress, Contact, Delegation, Organisation, Part
 from iar_desktop.domain.participations import Registration, Role
 from iar_desktop.operations.participants import participants
 from iar_desktop.schema import clock
+from iar_desktop.schema.messages import _
 from iar_desktop.ui.pages.delegates_tab import DelegatesTab
 from tests.ui.pages.visit_dossier import ALT, CONTROL, Office, child, drag, line_of, texts
 
@@ -211,13 +212,14 @@ def test_a_congress_groups_by_role_and_shows_registrations(
 ) -> None:
     tab.show_record(office.record(Congress, office.congress))
     qtbot.waitUntil(lambda: tab.sheet.rows.rowCount() == 6)
+    goes, speaks, found = (_(r.label) for r in (Role.TRAVELLER, Role.SPEAKER, Role.TARGET))
     assert texts(tab.sheet) == [
-        "S’y rend pour nous, 1",
-        "Claire MOREAU | s’y rend pour nous | confirmée",
-        "Intervenant, 1",
-        "Jane DOE | Green Chemistry | intervenant",
-        "À rencontrer, 1",
-        "Ravi KUMAR | DBT | à rencontrer",
+        f"{goes[0].upper()}{goes[1:]}, 1",
+        f"Claire MOREAU | {goes} | {_(Registration.CONFIRMED.label)}",
+        f"{speaks[0].upper()}{speaks[1:]}, 1",
+        f"Jane DOE | Green Chemistry | {speaks}",
+        f"{found[0].upper()}{found[1:]}, 1",
+        f"Ravi KUMAR | DBT | {found}",
     ]
     assert tab.precedence.isHidden()
     going = tab.sheet.rows.rows[1].key
