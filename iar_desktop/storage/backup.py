@@ -13,7 +13,7 @@ from iar_desktop.schema import clock
 from iar_desktop.schema.errors import DossierUnusable, UserError
 from iar_desktop.schema.messages import N_, _
 from iar_desktop.schema.option import Option
-from iar_desktop.storage import files, placing, rotation, sqlite
+from iar_desktop.storage import files, placing, rotation, sqlite, sqlite_upkeep
 from iar_desktop.storage.dossier import SUFFIX, Dossier, checked_format
 from iar_desktop.storage.sqlite import DossierDamaged
 
@@ -101,6 +101,8 @@ def backup(dossier: Dossier | Path, reason: Reason = Reason.ASKED) -> Backup:
 
 def keep_copy(connection: sqlite.Connection, path: Path, reason: Reason) -> Backup:
     """Write a backup of what ``connection`` reads among those of the dossier at ``path``."""
+    if sqlite_upkeep.is_cut_short(connection):
+        raise DossierDamaged(sqlite.damaged(path))
     own = folder(path)
     with placing.trouble_explained(own):
         own.mkdir(exist_ok=True)
@@ -134,8 +136,8 @@ def write_copy(connection: sqlite.Connection, target: Path, *, replace: bool) ->
         with sqlite.errors_explained(target):
             copied = sqlite.connect(unfinished, "create", named=target)
             try:
-                counts = sqlite.copy(connection, copied)
-                sqlite.seize(copied)  # one file, with nothing beside it
+                counts = sqlite_upkeep.copy(connection, copied)
+                sqlite_upkeep.seize(copied)  # one file, with nothing beside it
             finally:
                 copied.close()
         if verify(unfinished, target.name) != counts:
@@ -153,8 +155,8 @@ def verify(path: Path, name: str = "") -> dict[str, int]:
     try:
         with sqlite.errors_explained(named):
             checked_format(connection, named)
-            whole = not sqlite.integrity_problems(connection)
-            counts = sqlite.row_counts(connection)
+            whole = not sqlite_upkeep.integrity_problems(connection)
+            counts = sqlite_upkeep.row_counts(connection)
     finally:
         connection.close()
     if not whole:
@@ -201,7 +203,7 @@ def release(target: Path) -> None:
         connection = sqlite.connect(target, patience=SHORT_PATIENCE_SECONDS)
         try:
             with sqlite.errors_explained(target):
-                free = sqlite.seize(connection)
+                free = sqlite_upkeep.seize(connection)
         finally:
             connection.close()
     except DossierDamaged:

@@ -7,7 +7,7 @@ from pathlib import Path
 from iar_desktop.schema import clock
 from iar_desktop.schema.errors import DossierUnusable, UserError
 from iar_desktop.schema.messages import _
-from iar_desktop.storage import backup, files, placing, sqlite
+from iar_desktop.storage import backup, files, placing, sqlite, sqlite_upkeep
 from iar_desktop.storage.backup import Backup, Reason
 from iar_desktop.storage.dossier import SUFFIX, checked_format
 from iar_desktop.storage.sqlite import DossierDamaged
@@ -74,12 +74,12 @@ def _write_into(copied: Path, target: Path) -> Backup:
     try:
         with sqlite.errors_explained(target):
             checked_format(connection, target)
-            if not sqlite.seize(connection):
+            if not sqlite_upkeep.seize(connection):
                 raise DossierUnusable(backup.in_use(target))
             kept = backup.keep_copy(connection, target, Reason.RESTORE)
             source = sqlite.connect(copied, "frozen", named=target)
             try:
-                sqlite.copy(source, connection)
+                sqlite_upkeep.copy(source, connection)
             finally:
                 source.close()
             sqlite.share(connection)

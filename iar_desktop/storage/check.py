@@ -9,7 +9,7 @@ from iar_desktop.domain import Attachment
 from iar_desktop.schema.entity import registry
 from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import _, _n
-from iar_desktop.storage import directory, files, sqlite
+from iar_desktop.storage import directory, files, sqlite, sqlite_upkeep
 from iar_desktop.storage.check_directory import directory_problems
 from iar_desktop.storage.check_journal import journal_problems
 from iar_desktop.storage.dossier import Dossier
@@ -113,7 +113,7 @@ def _told(trouble: Trouble, sentences: Iterable[str]) -> Iterator[Finding]:
 
 def _of_file(dossier: Dossier) -> Iterator[Finding]:
     try:
-        problems = sqlite.integrity_problems(dossier.connection)
+        problems = sqlite_upkeep.integrity_problems(dossier.connection)
     except sqlite.DatabaseError as error:
         problems = [str(error)]
     text = _("The file is damaged ({detail}): restore the last backup.")
@@ -132,7 +132,7 @@ def _of_content(dossier: Dossier) -> Iterator[Finding]:
 
 def _lost_links(dossier: Dossier) -> Iterator[str]:
     text = _("A record ({label}) points to one that is not there: {title}.")
-    for name, row, _target in sqlite.lost_references(dossier.connection):
+    for name, row, _target in sqlite_upkeep.lost_references(dossier.connection):
         if name in tables():
             (record_id,) = dossier.connection.execute(
                 f'SELECT id FROM "{name}" WHERE rowid = ?', (row,)
@@ -214,5 +214,5 @@ def _state(dossier: Dossier, digest: str) -> str:
 
 
 def _of_search(connection: sqlite.Connection) -> Iterator[str]:
-    for name in sqlite.broken_full_texts(connection):
+    for name in sqlite_upkeep.broken_full_texts(connection):
         yield _("The search index ({name}) does not agree with the records.").format(name=name)

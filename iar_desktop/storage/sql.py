@@ -66,8 +66,10 @@ def _having(condition: Having, alias: str) -> Sql:
     link = condition.link
     text, values = where(condition.condition, inner) if condition.condition else ("1 = 1", [])
     return (
-        (f'EXISTS (SELECT 1 FROM "{link.owner.table}" {inner} '
-        f'WHERE {inner}."{link.name}" = {alias}.id AND {text})'),
+        (
+            f'EXISTS (SELECT 1 FROM "{link.owner.table}" {inner} '
+            f'WHERE {inner}."{link.name}" = {alias}.id AND {text})'
+        ),
         values,
     )
 
@@ -81,8 +83,10 @@ def _linked(condition: Linked, alias: str) -> Sql:
         raise TypeError(message)
     text, values = where(condition.condition, inner)
     return (
-        (f'EXISTS (SELECT 1 FROM "{link.kind.target.table}" {inner} '
-        f'WHERE {inner}.id = {alias}."{link.name}" AND {text})'),
+        (
+            f'EXISTS (SELECT 1 FROM "{link.kind.target.table}" {inner} '
+            f'WHERE {inner}.id = {alias}."{link.name}" AND {text})'
+        ),
         values,
     )
 

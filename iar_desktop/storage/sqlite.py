@@ -122,78 +122,6 @@ def share(connection: Connection) -> None:
     connection.execute("PRAGMA journal_size_limit = 16777216")
 
 
-def seize(connection: Connection) -> bool:
-    """Take the whole dossier for this connection until it closes; False when others have it open.
-
-    The write-ahead log is merged into the file and removed.
-    """
-    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-    try:
-        (mode,) = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
-        connection.execute("BEGIN EXCLUSIVE")
-        connection.execute("COMMIT")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
-            return False
-        raise
-    return str(mode) == "delete"
-
-
-def copy(source: Connection, target: Connection) -> dict[str, int]:
-    """Replace all that ``target`` holds by what ``source`` does, at once or not at all.
-
-    Returns how many rows each table had at the moment of the copy; others may go on writing to
-    ``source`` meanwhile.
-    """
-    source.execute("BEGIN")
-    try:
-        counts = row_counts(source)
-        source.backup(target)
-    finally:
-        source.execute("ROLLBACK")
-    return counts
-
-
-def row_counts(connection: Connection) -> dict[str, int]:
-    """Return the number of rows of every table but SQLite's own and those of the search."""
-    names = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' "
-        "ESCAPE '!' AND name NOT LIKE 'search!_%' ESCAPE '!' ORDER BY name"
-    ).fetchall()
-    return {
-        name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])
-        for (name,) in names
-    }
-
-
-def integrity_problems(connection: Connection) -> list[str]:
-    """Return what is wrong inside the file, in SQLite's own words; nothing when it is whole."""
-    rows = [str(row[0]) for row in connection.execute("PRAGMA integrity_check")]
-    return [] if rows == ["ok"] else rows
-
-
-def broken_full_texts(connection: Connection) -> list[str]:
-    """Return the names of the full texts that do not agree with what they were made from."""
-    names = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%'"
-    ).fetchall()
-    broken = []
-    for (name,) in names:
-        try:
-            connection.execute(f"INSERT INTO {name}({name}, rank) VALUES ('integrity-check', 1)")
-        except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
-                raise
-            broken.append(str(name))
-    return broken
-
-
-def lost_references(connection: Connection) -> list[tuple[str, int, str]]:
-    """Return (table, rowid, target table) of each row that points to a record that is not there."""
-    rows = connection.execute("PRAGMA foreign_key_check")
-    return [(str(row[0]), int(row[1]), str(row[2])) for row in rows]
-
-
 def _reference_clause(reference: Reference | None) -> str:
     if reference is None or not reference.target:
         return ""
@@ -372,6 +300,15 @@ def _read_only() -> str:
     )
 
 
+def damaged(path: Path) -> str:
+    """Return the sentence for a dossier in which something is broken."""
+    return _damaged().format(name=path.name)
+
+
+def _damaged() -> str:
+    return _("“{name}” is damaged. Restore the last backup from the folder beside it.")
+
+
 _SENTENCES: dict[str, Callable[[], str]] = {
     "SQLITE_FULL": lambda: _(
         "The disk is full: the change to “{name}” was not kept. Free some space and try again."
@@ -387,9 +324,7 @@ _SENTENCES: dict[str, Callable[[], str]] = {
         "“{name}” cannot be opened in {folder}: it is missing, or its folder cannot be written to."
     ),
     "SQLITE_NOTADB": lambda: _("“{name}” is not a dossier of IAR Desktop."),
-    "SQLITE_CORRUPT": lambda: _(
-        "“{name}” is damaged. Restore the last backup from the folder beside it."
-    ),
+    "SQLITE_CORRUPT": _damaged,
     "SQLITE_IOERR": lambda: _(
         "The disk does not answer while reading or writing “{name}”. Check that it is connected."
     ),

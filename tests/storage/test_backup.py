@@ -8,7 +8,7 @@ from iar_desktop.domain import Contact, Organisation
 from iar_desktop.schema import clock
 from iar_desktop.schema.errors import DossierUnusable, UserError
 from iar_desktop.schema.messages import _, speaking
-from iar_desktop.storage import files, placing, rotation, sqlite
+from iar_desktop.storage import files, placing, rotation, sqlite, sqlite_upkeep
 from iar_desktop.storage.backup import (
     Reason,
     backup,
@@ -113,7 +113,7 @@ def test_the_oldest_go_only_after_the_new_one_is_there(
         time.now += timedelta(days=1)
         backup(filled)
     monkeypatch.setattr(rotation, "kept", lambda moments: {max(moments)})
-    monkeypatch.setattr(sqlite, "integrity_problems", lambda _connection: ["row missing"])
+    monkeypatch.setattr(sqlite_upkeep, "integrity_problems", lambda _connection: ["row missing"])
     with pytest.raises(DossierUnusable, match="endommagée"):
         backup(filled)
     assert len(backups(path)) == 12
@@ -128,9 +128,9 @@ def test_the_oldest_go_only_after_the_new_one_is_there(
 def test_a_copy_that_lacks_rows_is_refused(
     filled: Dossier, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copy = sqlite.copy
+    copy = sqlite_upkeep.copy
     monkeypatch.setattr(
-        sqlite, "copy", lambda source, target: copy(source, target) | {"contact": 51}
+        sqlite_upkeep, "copy", lambda source, target: copy(source, target) | {"contact": 51}
     )
     with pytest.raises(DossierUnusable, match="endommagée"):
         backup(filled)

@@ -11,7 +11,7 @@ from iar_desktop.schema.entity import registry
 from iar_desktop.schema.errors import DossierTooNew, DossierUnusable
 from iar_desktop.schema.messages import N_
 from iar_desktop.storage import dossier as dossier_module
-from iar_desktop.storage import journal, migrations, sqlite
+from iar_desktop.storage import journal, migrations, sqlite, sqlite_upkeep
 from iar_desktop.storage.backup import Reason, backups, verify
 from iar_desktop.storage.dossier import FORMAT_VERSION, Dossier
 from iar_desktop.storage.migrations.upgrade import upgrade
@@ -155,7 +155,7 @@ def test_a_migration_that_fails_changes_nothing(older: Path, scripts: Path) -> N
         Dossier.open(older)
     connection = sqlite.connect(older)
     assert sqlite.format_version(connection) == 1
-    assert sqlite.integrity_problems(connection) == []
+    assert sqlite_upkeep.integrity_problems(connection) == []
     assert connection.execute("SELECT family_name FROM contact").fetchall() == [("Doe",)]
     connection.close()
     assert len(before) == older.stat().st_size

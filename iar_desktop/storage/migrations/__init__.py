@@ -12,7 +12,7 @@ from pathlib import Path
 
 from iar_desktop.schema.errors import DossierUnusable
 from iar_desktop.schema.messages import _
-from iar_desktop.storage import sqlite
+from iar_desktop.storage import sqlite, sqlite_upkeep
 from iar_desktop.storage.backup import Reason, keep_copy
 from iar_desktop.storage.migrations.upgrade import SCRIPTS, upgrade
 
@@ -45,7 +45,7 @@ def _done(path: Path, to: int, scripts: Path) -> bool:
         with sqlite.errors_explained(path):
             since = sqlite.format_version(connection)
             if since < to:
-                if not sqlite.seize(connection):
+                if not sqlite_upkeep.seize(connection):
                     return False
                 keep_copy(connection, path, Reason.MIGRATION)
                 upgrade(connection, since, to, scripts)

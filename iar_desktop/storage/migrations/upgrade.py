@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iar_desktop.storage import directory, sqlite
+from iar_desktop.storage import directory, sqlite, sqlite_upkeep
 from iar_desktop.storage.sqlite import Connection
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _finish(connection: Connection, version: int) -> None:
     directory.rebuild(connection)
     sqlite.create_triggers(connection)
     sqlite.set_format_version(connection, version)
-    lost = sqlite.lost_references(connection)
+    lost = sqlite_upkeep.lost_references(connection)
     if lost:
         message = f"{len(lost)} references lead nowhere after the migration, first {lost[0]}"
         raise ValueError(message)
