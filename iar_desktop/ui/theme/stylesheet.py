@@ -15,7 +15,7 @@ QToolTip { background: $tip; color: $on_tip; border: 1px solid $tip; padding: 3p
 
 QPushButton, QToolButton {
   background: $panel; color: $ink; border: 1px solid $line_strong; border-radius: ${radius}px;
-  padding: 4px 11px; min-height: 20px; }
+  padding: 4px 11px; min-height: 20px; outline: none; }
 QToolButton { padding: 4px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $well; }
@@ -84,7 +84,7 @@ QAbstractSpinBox::up-arrow { image: url($controls/chevron-up.svg); width: 12px; 
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QTimeEdit::down-arrow {
   image: url($controls/chevron-down.svg); width: 12px; height: 12px; }
 
-QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox, QRadioButton { spacing: 8px; outline: none; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator,
 QGroupBox::indicator {
   width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px; background: $panel; }
@@ -184,6 +184,7 @@ QPushButton#brand {
   background: transparent; border-color: transparent; text-align: left; padding: 3px 8px; }
 QPushButton#brand:hover { background: $hover; }
 QPushButton#brand:focus { border-color: $accent; }
+NavigationButton:disabled { color: $faint; border-color: transparent; }
 NavigationButton {
   background: transparent; border: 1px solid transparent; text-align: left; padding: 3px 8px; }
 NavigationButton:hover { background: $line; }

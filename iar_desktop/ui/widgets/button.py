@@ -1,9 +1,15 @@
 """Push buttons: plain, quiet, primary, with or without icon and menu."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from iar_desktop.ui.theme import Role, icon
+from iar_desktop.ui.widgets.enter_key import enter_clicks
 from iar_desktop.ui.widgets.shortcut_text import shortcut_text
+
+if TYPE_CHECKING:  # a type of an argument: the binding need not build it for the first paint
+    from PySide6.QtGui import QKeyEvent
 
 
 class Button(QPushButton):
@@ -50,6 +56,11 @@ class Button(QPushButton):
         # The arrow follows the text; the menu is not to be mirrored with it.
         menu.setLayoutDirection(self.layoutDirection())
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Take Enter as a click."""
+        if not enter_clicks(self, event):
+            super().keyPressEvent(event)
 
 
 class PrimaryButton(Button):

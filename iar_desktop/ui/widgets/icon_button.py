@@ -1,10 +1,16 @@
 """A square button with an icon, whose name stands in its tip."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from iar_desktop.ui.theme import Role, icon
+from iar_desktop.ui.widgets.enter_key import enter_clicks
 from iar_desktop.ui.widgets.shortcut_text import shortcut_text
+
+if TYPE_CHECKING:  # a type of an argument: the binding need not build it for the first paint
+    from PySide6.QtGui import QKeyEvent
 
 
 class IconButton(QToolButton):
@@ -44,3 +50,8 @@ class IconButton(QToolButton):
         """Say in the tip and to a screen reader what the button does now ("Undo: new visit")."""
         self.setAccessibleName(text)
         self.setToolTip(f"{text}  ({self._hint})" if self._hint else text)
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Take Enter as a click."""
+        if not enter_clicks(self, event):
+            super().keyPressEvent(event)

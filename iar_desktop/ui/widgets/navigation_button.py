@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from iar_desktop.schema.messages import grouped
 from iar_desktop.ui.theme import font, icon, metrics, scaled
+from iar_desktop.ui.widgets.enter_key import enter_clicks
 from iar_desktop.ui.widgets.navigation_model import NavigationItem
 from iar_desktop.ui.widgets.shortcut_text import shortcut_text
 
 if TYPE_CHECKING:  # types of arguments: the binding need not build them for the first paint
-    from PySide6.QtGui import QEnterEvent, QResizeEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QResizeEvent
 
 _ICON = 16
 _SIDE = 9
@@ -73,6 +74,11 @@ class NavigationButton(QPushButton):
         # The ring is for the keyboard; a click shows where one is without it.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         super().enterEvent(event)
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Take Enter as a click."""
+        if not enter_clicks(self, event):
+            super().keyPressEvent(event)
 
     def _show(self) -> None:
         """Write the word as far as there is room; the tip says the rest, and the shortcut."""

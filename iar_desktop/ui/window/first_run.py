@@ -49,6 +49,7 @@ class FirstRun(QWidget):
         layout.addSpacing(12)
         layout.addLayout(self.recent)
         layout.addStretch(3)
+        self.setFocusProxy(self.findChild(QPushButton, "new-dossier-choice"))
 
     def _choices(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -125,6 +125,7 @@ class MainWindow(QWidget):
         self.close_desk()
         self.desk = desk
         self.trail = Trail()
+        self.sidebar.navigation.setEnabled(True)
         self.preferences.remember(desk.path)
         self.preferences.keep("last", str(desk.path))
         self.state.show_desk_state()
@@ -155,6 +156,8 @@ class MainWindow(QWidget):
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
         page.show_recent()
+        page.setFocus()
+        self.sidebar.navigation.setEnabled(False)
         self.header.show_page(_("Welcome"), "", printable=False)
 
     # Pages

@@ -2,9 +2,10 @@
 
 import gc
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from iar_desktop.ui.theme.tokens import LIGHT
@@ -14,6 +15,8 @@ from iar_desktop.ui.widgets.chip import Chip
 from iar_desktop.ui.widgets.empty_state import EmptyState
 from iar_desktop.ui.widgets.icon_button import IconButton
 from iar_desktop.ui.widgets.menu import Menu
+from iar_desktop.ui.widgets.navigation_button import NavigationButton
+from iar_desktop.ui.widgets.navigation_model import NavigationItem
 from iar_desktop.ui.widgets.search_field import SearchField
 from iar_desktop.ui.widgets.toast import Toast
 from tests.ui.widgets.seen import colours, spoken
@@ -31,6 +34,18 @@ def test_chip_toggles_by_keyboard(qtbot: QtBot) -> None:
     assert not chip.isChecked()
     assert chip.sizeHint().width() == width
     assert spoken(chip) == ("CheckBox", "À venir")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_every_button_is_pressed_by_enter_and_space(qtbot: QtBot, key: Qt.Key) -> None:
+    entry = NavigationButton(NavigationItem("home", "Accueil", "home"))
+    for button in (Button("Ouvrir"), PrimaryButton("Créer"), IconButton("undo", "Annuler"), entry):
+        qtbot.addWidget(button)
+        pressed: list[QAbstractButton] = []
+        button.clicked.connect(lambda _on, made=button, to=pressed: to.append(made))
+        button.show()
+        QTest.keyClick(button, key)
+        assert pressed == [button]
 
 
 def test_chip_is_removed_by_its_cross_or_by_delete(qtbot: QtBot) -> None:
