@@ -7,23 +7,32 @@ from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.columns import Column
 from iar_desktop.documents.kit.facts import Facts
 from iar_desktop.documents.kit.heading import Title, subtitle
-from iar_desktop.documents.kit.rows import pairs, timeline
-from iar_desktop.documents.kit.table import Table
-from iar_desktop.documents.reading.people import Member, members, printed_name, reach
+from iar_desktop.documents.kit.rows import filled, pairs, timeline
+from iar_desktop.documents.reading.owed import owed
+from iar_desktop.documents.reading.past import Sides, past
+from iar_desktop.documents.reading.people import (
+    Member,
+    function_alone,
+    members,
+    names,
+    organisation_name,
+    presented,
+    printed_name,
+    reach,
+)
 from iar_desktop.documents.reading.programme import programme_table, sessions
-from iar_desktop.documents.reading.relationship import owed, past
-from iar_desktop.documents.reading.texts import joined, paragraphs, points
+from iar_desktop.documents.reading.texts import capital, joined, paragraphs, points, run_in
 from iar_desktop.documents.registry import DocumentType, Section, register
-from iar_desktop.domain import Contact, Delegation
+from iar_desktop.domain import Contact, Delegation, Organisation, Session
 from iar_desktop.domain.participations import Role
-from iar_desktop.domain.tasks import Direction
 from iar_desktop.schema import clock
 from iar_desktop.schema.dates import format_days
 from iar_desktop.schema.entity import Entity
-from iar_desktop.schema.messages import N_, _, _n
+from iar_desktop.schema.messages import N_, _, _n, grouped
 from iar_desktop.storage.dossier import Dossier
 
 _VISITORS = (Role.HEAD, Role.DELEGATE)
+_MOST_PAST = 7
 
 
 @dataclass(frozen=True)
@@ -33,7 +42,8 @@ class Visit:
     dossier: Dossier
     delegation: Delegation
     visitors: list[Member]
-    hosts: list[Member]
+    others: list[Member]
+    sessions: list[Session]
 
     @property
     def people(self) -> list[str]:
@@ -51,43 +61,62 @@ class Visit:
 def _read(dossier: Dossier, record: Entity) -> Visit:
     assert isinstance(record, Delegation)  # noqa: S101 - registered for delegations only
     everyone = members(dossier, record.id)
-    visitors = [each for each in everyone if each.participation.role in _VISITORS]
-    hosts = [each for each in everyone if each.participation.role not in _VISITORS]
-    return Visit(dossier, record, visitors, hosts)
+    return Visit(
+        dossier,
+        record,
+        [each for each in everyone if each.participation.role in _VISITORS],
+        [each for each in everyone if each.participation.role not in _VISITORS],
+        sessions(dossier, record.id),
+    )
 
 
 def _head(visit: Visit) -> Iterable[Block]:
-    delegation = visit.delegation
-    days = ""
-    if delegation.starts_on:
-        days = format_days(delegation.starts_on, delegation.last_day() or delegation.starts_on)
+    delegation, dossier = visit.delegation, visit.dossier
+    lead = dossier.get(Organisation, delegation.lead_organisation)
     yield Title(delegation.title())
-    yield subtitle(joined((Delegation.country.text(delegation), days, delegation.city)))
+    yield subtitle(
+        joined(
+            (
+                Delegation.country.text(delegation),
+                _when(delegation),
+                delegation.city,
+                delegation.venue,
+            )
+        )
+    )
     yield Facts(
         [
             (_("Head of delegation"), _leader(visit)),
             (_("Headcount"), _headcount(visit)),
             (_("In charge"), _charge(visit, delegation.owner)),
             (_("Languages"), Delegation.languages.text(delegation)),
-            (_("Lead organisation"), visit.dossier.title(delegation.lead_organisation)),
-            (_("Duration"), _duration(delegation)),
+            (_("Lead organisation"), organisation_name(lead)),
+            (_("Status"), _(delegation.status.label)),
             (_("Liaison officer"), _charge(visit, delegation.escort)),
-            (_("Interpreter"), _interpreter(delegation)),
+            (_("Interpreter"), _interpreter(visit)),
         ]
     )
 
 
+def _when(delegation: Delegation) -> str:
+    first, last = delegation.starts_on, delegation.last_day()
+    if not first or not last:
+        return ""
+    length = _n("{count} day", "{count} days", (last - first).days + 1)
+    return f"{format_days(first, last)} ({length})"
+
+
 def _leader(visit: Visit) -> str:
     heads = [each for each in visit.visitors if each.participation.role is Role.HEAD]
-    if not heads:
-        return ""
-    return joined((*printed_name(heads[0].contact).split(" · "), heads[0].function), "\n")
+    return joined(names(heads[0].contact), "\n") if heads else ""
 
 
 def _headcount(visit: Visit) -> str:
     count = visit.delegation.headcount or len(visit.visitors)
+    if not count:
+        return ""
     interpreter = _(" + 1 interpreter") if visit.delegation.interpreter else ""
-    return f"{count}{interpreter}" if count else ""
+    return f"{grouped(count)}{interpreter}"
 
 
 def _charge(visit: Visit, contact_id: str | None) -> str:
@@ -97,23 +126,22 @@ def _charge(visit: Visit, contact_id: str | None) -> str:
     return joined((contact.title(), reach(visit.dossier, contact.id)), "\n")
 
 
-def _duration(delegation: Delegation) -> str:
-    if not delegation.starts_on:
-        return ""
-    last = delegation.last_day() or delegation.starts_on
-    return _n("{count} day", "{count} days", (last - delegation.starts_on).days + 1)
+def _interpreter(visit: Visit) -> str:
+    known = [each.contact for each in visit.others if _interprets(each)]
+    if known:
+        return ", ".join((names(each) or [each.title()])[-1] for each in known)
+    if visit.delegation.interpreter_name:
+        return visit.delegation.interpreter_name
+    return _("to be found") if visit.delegation.interpreter else ""
 
 
-def _interpreter(delegation: Delegation) -> str:
-    if delegation.interpreter_name:
-        return delegation.interpreter_name
-    return _("to be found") if delegation.interpreter else ""
+def _interprets(member: Member) -> bool:
+    return member.participation.role is Role.INTERPRETER
 
 
 def _purpose(visit: Visit) -> Iterable[Block]:
     yield from paragraphs(visit.delegation.purpose)
-    if visit.delegation.outcome:
-        yield from paragraphs(_("Desired outcome: {text}").format(text=visit.delegation.outcome))
+    yield from paragraphs(visit.delegation.outcome, label=_("Desired outcome:"))
 
 
 def _delegates(visit: Visit) -> Iterable[Block]:
@@ -121,84 +149,69 @@ def _delegates(visit: Visit) -> Iterable[Block]:
         return
     columns = [
         Column("#", 0),
-        Column(_("Name"), 2.4),
-        Column(_("Function"), 2),
+        Column(_("Name"), 2.2),
+        Column(_("Function"), 2.2),
         Column(_("Organisation"), 1.5),
-        Column(_("To know"), 2),
+        Column(_("To note"), 2),
     ]
-    rows = [
+    yield filled(
+        columns,
         [
-            str(rank),
-            printed_name(each.contact),
-            each.function,
-            each.organisation,
-            joined((each.participation.note, each.contact.salutation)),
-        ]
-        for rank, each in enumerate(visit.visitors, 1)
-    ]
-    yield Table(columns, rows)
-    if visit.delegation.precedence_reason:
-        yield from paragraphs(
-            _("Order of precedence: {reason}").format(reason=visit.delegation.precedence_reason)
-        )
+            [
+                str(rank),
+                printed_name(each.contact),
+                function_alone(each.function, each.organisation),
+                each.organisation,
+                joined((each.participation.note, each.contact.salutation)),
+            ]
+            for rank, each in enumerate(visit.visitors, 1)
+        ],
+    )
+    yield from paragraphs(visit.delegation.precedence_reason, label=_("Order of precedence:"))
 
 
 def _reception(visit: Visit) -> Iterable[Block]:
-    if visit.hosts:
-        yield pairs(
-            [
-                (
-                    _(each.participation.role.label).capitalize(),
-                    joined(
-                        (
-                            printed_name(each.contact),
-                            each.function,
-                            each.organisation,
-                            each.participation.note,
-                        ),
-                        ", ",
-                    ),
-                )
-                for each in visit.hosts
-            ]
-        )
+    """Print those who take part on our side, by role, and the hosts of the sessions."""
+    lines: dict[str, list[str]] = {}
+    for each in visit.others:
+        if _interprets(each) and not each.participation.note:
+            continue  # named among the facts
+        role = capital(_(each.participation.role.label))
+        line = joined((each.line(), each.participation.note), " — ")
+        lines.setdefault(role, []).append(line)
+    named = {*visit.people, *(each.contact.id for each in visit.others)}
+    hosts = dict.fromkeys(each.host for each in visit.sessions if each.host not in named)
+    known = presented(visit.dossier, hosts)
+    if found := [known[key].line() for key in hosts if key in known]:
+        lines.setdefault(capital(_(Role.HOST.label)), []).extend(found)
+    for role, people in lines.items():
+        yield from paragraphs(" ; ".join(people), label=_("{role}:").format(role=role))
 
 
 def _programme(visit: Visit) -> Iterable[Block]:
-    return programme_table(visit.dossier, sessions(visit.dossier, visit.delegation.id))
+    return programme_table(visit.dossier, visit.sessions)
 
 
 def _history(visit: Visit) -> Iterable[Block]:
-    before = visit.delegation.starts_on or clock.today()
     lines = past(
         visit.dossier,
-        visit.people,
-        visit.organisations,
-        before=before,
+        Sides(visit.people, visit.organisations),
+        before=visit.delegation.starts_on or clock.today(),
+        most=_MOST_PAST,
         without=visit.delegation.id,
     )
     return [timeline(lines)] if lines else []
 
 
-def _commitments(visit: Visit) -> Iterable[Block]:
-    lines = owed(visit.dossier, visit.people, visit.organisations)
-    return [timeline(lines)] if lines else []
-
-
-def _to_do(visit: Visit) -> Iterable[Block]:
-    lines = owed(visit.dossier, [], [], visit.delegation.id, (Direction.TASK,))
+def _follow_up(visit: Visit) -> Iterable[Block]:
+    lines = owed(visit.dossier, visit.people, visit.organisations, visit.delegation.id)
     return [timeline(lines)] if lines else []
 
 
 def _logistics(visit: Visit) -> Iterable[Block]:
     delegation = visit.delegation
-    fields = (
-        Delegation.travel,
-        Delegation.hotel,
-        Delegation.transport,
-        Delegation.meals,
-    )
-    rows = [(_(each.label), each.text(delegation)) for each in fields]
+    fields = (Delegation.travel, Delegation.hotel, Delegation.transport, Delegation.meals)
+    rows = [(_(each.label), run_in(each.text(delegation))) for each in fields]
     return [pairs(rows)] if any(value for _label, value in rows) else []
 
 
@@ -213,6 +226,12 @@ register(
         (
             Section("purpose", N_("Purpose of the visit"), _purpose),
             Section(
+                "scene-setter",
+                N_("Scene-setter"),
+                lambda v: paragraphs(v.delegation.scene_setter),
+                usual=False,  # belongs to the briefing book
+            ),
+            Section(
                 "messages", N_("Talking points"), lambda v: points(v.delegation.talking_points)
             ),
             Section(
@@ -222,8 +241,7 @@ register(
             Section("reception", N_("Who receives"), _reception),
             Section("programme", N_("Programme"), _programme),
             Section("history", N_("History of the relationship"), _history),
-            Section("commitments", N_("Open commitments"), _commitments),
-            Section("to-do", N_("Still to be done"), _to_do),
+            Section("follow-up", N_("Open follow-up"), _follow_up),
             Section("logistics", N_("Practical details"), _logistics),
             Section(
                 "contacts", N_("Contacts of the day"), lambda v: points(v.delegation.day_contacts)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from iar_desktop.documents.kit.beside import Beside
@@ -11,8 +12,10 @@ from iar_desktop.documents.kit.photo import Photo
 from iar_desktop.documents.kit.rows import pairs, timeline
 from iar_desktop.documents.kit.text.style import BOLD, SUBTITLE
 from iar_desktop.documents.kit.text.text import Text
+from iar_desktop.documents.reading.owed import owed
+from iar_desktop.documents.reading.past import Sides, past, upcoming
 from iar_desktop.documents.reading.people import positions, printed_name
-from iar_desktop.documents.reading.relationship import owed, past
+from iar_desktop.documents.reading.places import clock_there
 from iar_desktop.documents.reading.texts import joined, paragraphs
 from iar_desktop.documents.registry import DocumentType, Section, register
 from iar_desktop.domain import (
@@ -34,6 +37,8 @@ from iar_desktop.storage import files
 from iar_desktop.storage.dossier import Dossier
 
 _HEAD_LINES = 3
+_MOST_PAST = 12
+_MOST_COMING = 6
 
 
 @dataclass(frozen=True)
@@ -60,23 +65,19 @@ def _head(person: Person) -> Iterable[Block]:
     if present:
         work = joined((present.job_title, person.employers.get(present.organisation)), ", ")
     where = joined((Contact.country.text(contact), contact.city))
-    yield Title(joined((contact.honorific, printed_name(contact)), " "))
-    yield Beside(
-        Photo(_photo(person), contact.title()),
-        [
-            Text(work, BOLD.but(max_lines=_HEAD_LINES)),
-            Text(where, SUBTITLE.but(max_lines=1)),
-            Text(_themes(person), SUBTITLE.but(max_lines=2)),
-        ],
-    )
+    lines = [
+        (work, BOLD.but(max_lines=_HEAD_LINES, space_after=2)),
+        (where, SUBTITLE.but(max_lines=1)),
+        (_themes(person), SUBTITLE.but(max_lines=2)),
+    ]
+    name = Title(joined((contact.honorific, printed_name(contact)), " "))
+    texts = [Text(text, style) for text, style in lines if text]
+    yield Beside(Photo(_photo(person), contact.title()), [name, *texts])
 
 
 def _photo(person: Person) -> Path | None:
     picture = person.dossier.get(Attachment, person.contact.photo)
-    if picture is None:
-        return None
-    path = files.path_of(person.dossier.path, picture.digest)
-    return path if path.is_file() else None
+    return files.path_of(person.dossier.path, picture.digest) if picture else None
 
 
 def _themes(person: Person) -> str:
@@ -96,7 +97,7 @@ def _details(person: Person) -> Iterable[Block]:
         *((_("Address"), _address(each)) for each in places),
         (_("Languages"), Contact.languages.text(contact)),
         (_("Form of address"), contact.salutation or ""),
-        (_("Time zone"), Contact.zone.text(contact)),
+        (_("Local time"), clock_there(contact.zone, clock.today())),
         (_("Followed by"), dossier.title(contact.owner)),
     ]
     return [pairs(rows)] if any(value for _label, value in rows) else []
@@ -125,26 +126,32 @@ def _period(position: Affiliation) -> str:
     until = str(position.until.year) if position.until else ""
     if since and not until:
         return _("since {year}").format(year=since)
-    return "–".join(part for part in (since, until) if part)
+    if until and not since:
+        return _("until {year}").format(year=until)
+    return since if since == until else f"{since}–{until}"
 
 
-def _history(person: Person) -> Iterable[Block]:
-    after_today = clock.today().replace(year=clock.today().year + 1, day=1)
-    lines = past(person.dossier, [person.contact.id], [], before=after_today)
+def _coming(person: Person) -> Iterable[Block]:
+    lines = upcoming(person.dossier, Sides([person.contact.id]), most=_MOST_COMING)
     return [timeline(lines)] if lines else []
 
 
-def _commitments(person: Person) -> Iterable[Block]:
-    lines = owed(person.dossier, [person.contact.id], [])
+def _history(person: Person) -> Iterable[Block]:
+    tomorrow = clock.today() + timedelta(days=1)
+    lines = past(
+        person.dossier, Sides([person.contact.id]), before=tomorrow, most=_MOST_PAST, lines=2
+    )
+    return [timeline(lines)] if lines else []
+
+
+def _follow_up(person: Person) -> Iterable[Block]:
+    lines = owed(person.dossier, [person.contact.id])
     return [timeline(lines)] if lines else []
 
 
 def _notes(person: Person) -> Iterable[Block]:
     found = person.dossier.of(Note.about, person.contact.id, Note.written_on.descending())
-    rows = [
-        (format_day(each.written_on, "medium") if each.written_on else "", each.text)
-        for each in found
-    ]
+    rows = [(format_day(each.written_on) if each.written_on else "", each.text) for each in found]
     return [timeline(rows)] if rows else []
 
 
@@ -162,8 +169,9 @@ register(
             Section(
                 "good-to-know", N_("Good to know"), lambda p: paragraphs(p.contact.good_to_know)
             ),
+            Section("coming", N_("Coming up"), _coming),
             Section("history", N_("History of the relationship"), _history),
-            Section("commitments", N_("Open commitments"), _commitments),
+            Section("follow-up", N_("Open commitments"), _follow_up),
             Section("notes", N_("Notes"), _notes),
         ),
     )

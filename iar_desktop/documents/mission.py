@@ -1,6 +1,6 @@
 """The mission sheet of a congress: what those who go carry with them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,28 +8,36 @@ from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.columns import Column
 from iar_desktop.documents.kit.facts import Facts
 from iar_desktop.documents.kit.heading import Title, subtitle
-from iar_desktop.documents.kit.rows import pairs, timeline
-from iar_desktop.documents.kit.table import Table
+from iar_desktop.documents.kit.rows import filled, pairs, timeline
 from iar_desktop.documents.kit.text.style import CELL
-from iar_desktop.documents.kit.text.text import Span, Text
-from iar_desktop.documents.reading.people import Member, members, printed_name, reach
+from iar_desktop.documents.kit.text.text import Content, Span, Text
+from iar_desktop.documents.reading.owed import owed
+from iar_desktop.documents.reading.past import month
+from iar_desktop.documents.reading.people import (
+    Member,
+    function_alone,
+    members,
+    printed_name,
+    reach,
+    reaches,
+)
+from iar_desktop.documents.reading.places import clock_there
 from iar_desktop.documents.reading.programme import programme_table, sessions
-from iar_desktop.documents.reading.relationship import owed
-from iar_desktop.documents.reading.texts import joined, paragraphs, points
+from iar_desktop.documents.reading.texts import first_line, glance, joined, paragraphs, points
 from iar_desktop.documents.registry import DocumentType, Section, register
-from iar_desktop.domain import BudgetLine, Congress, Contact, Deadline, Encounter
+from iar_desktop.domain import BudgetLine, Congress, Contact, Deadline, Encounter, Session
 from iar_desktop.domain.congresses import StandState
+from iar_desktop.domain.event_details import Currency
 from iar_desktop.domain.participations import Role
 from iar_desktop.domain.programme import SessionKind
-from iar_desktop.domain.tasks import Direction
 from iar_desktop.schema.dates import format_day, format_days
 from iar_desktop.schema.entity import Entity
-from iar_desktop.schema.messages import N_, _
+from iar_desktop.schema.messages import N_, _, language
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query
 
 _OURS = (SessionKind.TALK, SessionKind.STAND)
-_MOST_MET = 8
+_MOST_MET = 7
 
 
 @dataclass(frozen=True)
@@ -40,6 +48,7 @@ class Mission:
     congress: Congress
     travellers: list[Member]
     others: list[Member]
+    sessions: list[Session]
 
 
 def _read(dossier: Dossier, record: Entity) -> Mission:
@@ -47,54 +56,66 @@ def _read(dossier: Dossier, record: Entity) -> Mission:
     everyone = members(dossier, record.id)
     travellers = [each for each in everyone if each.participation.role is Role.TRAVELLER]
     others = [each for each in everyone if each.participation.role is not Role.TRAVELLER]
-    return Mission(dossier, record, travellers, others)
+    return Mission(dossier, record, travellers, others, sessions(dossier, record.id))
 
 
 def _head(mission: Mission) -> Iterable[Block]:
     congress = mission.congress
-    days = ""
-    if congress.starts_on:
-        days = format_days(congress.starts_on, congress.last_day() or congress.starts_on)
-    owner = mission.dossier.get(Contact, congress.owner)
-    stand = joined(
-        (
-            _(congress.stand_state.label) if congress.stand_state is not StandState.NONE else "",
-            congress.stand,
-        ),
-        "\n",
-    )
+    first, last = congress.starts_on, congress.last_day()
+    days = format_days(first, last) if first and last else ""
     yield Title(congress.title())
     yield subtitle(joined((days, congress.city, Congress.country.text(congress), congress.venue)))
     yield Facts(
         [
             (_("Status"), _(congress.status.label)),
-            (
-                _("In charge"),
-                joined((owner.title(), reach(mission.dossier, owner.id)), "\n") if owner else "",
-            ),
-            (_("Our stand"), stand),
+            (_("In charge"), _charge(mission)),
+            (_("Our stand"), _stand(congress)),
             (_("Languages"), Congress.languages.text(congress)),
-            (_("Website"), congress.website or ""),
-            (_("Time zone"), congress.zone if congress.zone != "Europe/Paris" else ""),
+            (_("Budget"), _money(congress.budget, Currency.EUR)),
+            (_("Local time"), clock_there(congress.zone, first) if first else ""),
+            (_("Website"), (congress.website or "").partition("://")[2].rstrip("/")),
         ]
     )
 
 
+def _charge(mission: Mission) -> str:
+    owner = mission.dossier.get(Contact, mission.congress.owner)
+    return joined((owner.title(), reach(mission.dossier, owner.id)), "\n") if owner else ""
+
+
+def _stand(congress: Congress) -> str:
+    state = "" if congress.stand_state is StandState.NONE else _(congress.stand_state.label)
+    return joined((state, congress.stand), "\n")
+
+
 def _purpose(mission: Mission) -> Iterable[Block]:
     yield from paragraphs(mission.congress.purpose)
-    if mission.congress.outcome:
-        yield from paragraphs(_("Desired outcome: {text}").format(text=mission.congress.outcome))
+    yield from paragraphs(mission.congress.outcome, label=_("Desired outcome:"))
 
 
 def _travellers(mission: Mission) -> Iterable[Block]:
     if mission.travellers:
         columns = [
-            Column(_("Who goes"), 2),
+            Column(_("Who goes"), 1.6),
+            Column(_("Phone"), 1.2),
             Column(_("Registration"), 0),
             Column(_("Travel"), 2),
             Column(_("Hotel"), 2),
         ]
-        yield Table(columns, [_traveller(mission, each) for each in mission.travellers])
+        phones = reaches(mission.dossier, (each.contact.id for each in mission.travellers))
+        yield filled(
+            columns,
+            [
+                [
+                    each.contact.title(),
+                    phones.get(each.contact.id, ""),
+                    _(each.participation.registration.label),
+                    each.participation.travel or "",
+                    each.participation.hotel or "",
+                ]
+                for each in mission.travellers
+            ],
+        )
     rows = [
         (_("Travel"), mission.congress.travel or ""),
         (_("Hotel"), mission.congress.hotel or ""),
@@ -103,17 +124,11 @@ def _travellers(mission: Mission) -> Iterable[Block]:
         yield pairs(rows)
 
 
-def _traveller(mission: Mission, each: Member) -> list[str]:
-    taking = each.participation
-    name = joined((each.contact.title(), reach(mission.dossier, each.contact.id)), "\n")
-    return [name, _(taking.registration.label), taking.travel or "", taking.hotel or ""]
-
-
 def _deadlines(mission: Mission) -> Iterable[Block]:
     found = mission.dossier.of(Deadline.event, mission.congress.id, Deadline.due_on)
     rows = [
         (
-            format_day(each.due_on, "medium") if each.due_on else "",
+            format_day(each.due_on) if each.due_on else "",
             joined((each.name, each.note), " — "),
             _("done") if each.done_on else _("to do"),
         )
@@ -123,13 +138,13 @@ def _deadlines(mission: Mission) -> Iterable[Block]:
 
 
 def _ours(mission: Mission) -> Iterable[Block]:
-    found = sessions(mission.dossier, mission.congress.id, _OURS)
+    found = [each for each in mission.sessions if each.type in _OURS]
     return programme_table(mission.dossier, found)
 
 
 def _agenda(mission: Mission) -> Iterable[Block]:
-    found = sessions(mission.dossier, mission.congress.id)
-    return programme_table(mission.dossier, [each for each in found if each.type not in _OURS])
+    found = [each for each in mission.sessions if each.type not in _OURS]
+    return programme_table(mission.dossier, found)
 
 
 def _to_find(mission: Mission) -> Iterable[Block]:
@@ -141,16 +156,17 @@ def _to_find(mission: Mission) -> Iterable[Block]:
         Column(_("Organisation"), 1.6),
         Column(_("Why"), 2.4),
     ]
+    reached = reaches(mission.dossier, (each.contact.id for each in mission.others))
     rows = [
         [
             printed_name(each.contact),
-            each.function,
+            function_alone(each.function, each.organisation),
             each.organisation,
-            joined((each.participation.note, reach(mission.dossier, each.contact.id))),
+            joined((each.participation.note, reached.get(each.contact.id)), "\n"),
         ]
         for each in mission.others
     ]
-    return [Table(columns, rows)]
+    return [filled(columns, rows)]
 
 
 def _met_before(mission: Mission) -> Iterable[Block]:
@@ -161,12 +177,18 @@ def _met_before(mission: Mission) -> Iterable[Block]:
     ids = [each for each in mission.dossier.ids(earlier) if each != mission.congress.id]
     query = Query(Encounter).where(Encounter.event.one_of(ids))
     found = mission.dossier.all(query.order_by(Encounter.happened_on.descending()).first(_MOST_MET))
-    names = mission.dossier.entries(each.contact for each in found)
+    titles = mission.dossier.entries(each.contact for each in found)
     rows = [
         (
-            format_day(each.happened_on, "month") if each.happened_on else "",
-            joined(
-                (names[each.contact].title if each.contact in names else "", each.summary), " — "
+            month(each.happened_on) if each.happened_on else "",
+            glance(
+                joined(
+                    (
+                        titles[each.contact].title if each.contact in titles else "",
+                        first_line(each.summary),
+                    ),
+                    " — ",
+                )
             ),
         )
         for each in found
@@ -176,46 +198,53 @@ def _met_before(mission: Mission) -> Iterable[Block]:
 
 def _budget(mission: Mission) -> Iterable[Block]:
     lines = mission.dossier.of(BudgetLine.event, mission.congress.id, BudgetLine.name)
-    if not lines:
-        return []
-    columns = [
-        Column(_("Budget line"), 3),
-        Column(_("Expense"), 2),
-        Column(_("Planned"), 0, "right", 60),
-        Column(_("Actual"), 0, "right", 60),
-    ]
-    rows: list[list[str | Text]] = [
-        [
-            each.name,
-            _(each.expense.label),
-            _money(each.planned, each.currency.value),
-            _money(each.actual, each.currency.value),
+    if lines:
+        columns = [
+            Column(_("Budget line"), 3),
+            Column(_("Expense"), 2),
+            Column(_("Planned"), 0, "right", 60),
+            Column(_("Actual"), 0, "right", 60),
         ]
-        for each in lines
-    ]
-    for currency in dict.fromkeys(each.currency for each in lines):
-        same = [each for each in lines if each.currency is currency]
-        planned = sum((each.planned or Decimal(0) for each in same), Decimal(0))
-        actual = sum((each.actual or Decimal(0) for each in same), Decimal(0))
-        right = CELL.but(align="right")
-        rows.append(
+        rows: list[Sequence[Content | Text]] = [
             [
-                Text(Span(_("Total"), bold=True), CELL),
-                "",
-                Text(Span(_money(planned, currency.value), bold=True), right),
-                Text(Span(_money(actual, currency.value), bold=True), right),
+                each.name,
+                _(each.expense.label),
+                _money(each.planned, each.currency),
+                _money(each.actual, each.currency),
             ]
-        )
-    return [Table(columns, rows)]
+            for each in lines
+        ]
+        currencies = dict.fromkeys(each.currency for each in lines)
+        yield filled(columns, [*rows, *(_total(lines, each) for each in currencies)])
 
 
-def _money(amount: Decimal | None, currency: str) -> str:
-    return f"{BudgetLine.planned.kind.format(amount)}\u00a0{currency}" if amount is not None else ""
+def _total(lines: Sequence[BudgetLine], currency: Currency) -> list[Content | Text]:
+    same = [each for each in lines if each.currency is currency]
+    sums = [
+        sum((amount for amount in amounts if amount is not None), Decimal(0))
+        for amounts in ([each.planned for each in same], [each.actual for each in same])
+    ]
+    right = CELL.but(align="right")
+    return [
+        Span(_("Total"), bold=True),
+        "",
+        *(Text(Span(_money(amount, currency), bold=True), right) for amount in sums),
+    ]
 
 
-def _to_do(mission: Mission) -> Iterable[Block]:
-    everything = (Direction.TASK, Direction.OURS, Direction.THEIRS)
-    lines = owed(mission.dossier, [], [], mission.congress.id, everything)
+def _money(amount: Decimal | None, currency: Currency) -> str:
+    """Return an amount as each language writes it: 3 450 €, €3,450; other currencies by code."""
+    if amount is None:
+        return ""
+    figures = BudgetLine.planned.kind.format(amount)
+    sign = "€" if currency is Currency.EUR else currency.value
+    if language() == "fr":
+        return f"{figures}\u00a0{sign}"
+    return f"{sign}{figures}" if sign == "€" else f"{sign}\u00a0{figures}"
+
+
+def _follow_up(mission: Mission) -> Iterable[Block]:
+    lines = owed(mission.dossier, event_id=mission.congress.id)
     return [timeline(lines)] if lines else []
 
 
@@ -230,15 +259,18 @@ register(
         (
             Section("purpose", N_("Purpose of the mission"), _purpose),
             Section("messages", N_("Messages to bring"), lambda m: points(m.congress.messages)),
+            Section("talking", N_("Talking points"), lambda m: points(m.congress.talking_points)),
+            Section(
+                "questions", N_("Likely questions"), lambda m: points(m.congress.likely_questions)
+            ),
             Section("travellers", N_("Who goes, travel and hotel"), _travellers),
             Section("ours", N_("Our talks and our stand"), _ours),
             Section("agenda", N_("Sessions and meetings"), _agenda),
             Section("to-find", N_("Whom to find, and why"), _to_find),
             Section("met-before", N_("Met at earlier editions"), _met_before),
             Section("deadlines", N_("Deadlines"), _deadlines),
-            Section("to-do", N_("Still to be done"), _to_do),
+            Section("follow-up", N_("Open follow-up"), _follow_up),
             Section("budget", N_("Budget"), _budget),
-            Section("talking", N_("Talking points"), lambda m: points(m.congress.talking_points)),
         ),
     )
 )

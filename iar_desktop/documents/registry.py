@@ -23,12 +23,13 @@ _registered: "dict[str, DocumentType]" = {}
 class Section:
     """A part of a document that can be left out; ``content`` gives what is under its heading.
 
-    A section without content is not printed at all.
+    A section without content is not printed at all; one that is not ``usual`` only when asked for.
     """
 
     key: str
     label: str
     content: "Callable[[Any], Iterable[Block]]"
+    usual: bool = True
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import category
 
 from iar_desktop.documents.kit.block import Block, PageBreak
 from iar_desktop.documents.kit.page import Furniture
@@ -18,9 +19,9 @@ from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import _, speaking
 from iar_desktop.storage.dossier import Dossier
 
-# Characters that Windows refuses in file names, and controls.
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-_LONGEST_NAME = 120
+_UNSAFE = re.compile(r'[<>:"/\\|?*]')  # what Windows refuses in file names
+_MOST_NAMED = 3  # records in the title of the PDF
+_LONGEST_NAME = 180  # bytes; most file systems take 255, and a folder is to be copied to others
 
 
 @dataclass(frozen=True)
@@ -42,27 +43,30 @@ def render(
     sections: Sequence[str] | None = None,
     printed_on: date | None = None,
 ) -> RenderedDocument:
-    """Print the records ``ids``, each from a new page, as ``document`` in ``language``.
+    """Print the records ``ids``, each once and from a new page, as ``document`` in ``language``.
 
-    ``sections`` (all by default) are the keys of those to print.  ``UserError`` when a record is
-    gone or the document is not printed of its kind.
+    ``sections`` are the keys of those to print, by default all usual ones.  ``UserError`` when a
+    record is gone or the document is not printed of its kind; errors and warnings are in the
+    language spoken by the caller, not in that of the paper.
     """
     wanted = document_named(document)
+    records = [_record(dossier, wanted, each) for each in dict.fromkeys(ids)]
+    if not records:
+        raise UserError(_("Choose what to print first."))
+    if sections is None:
+        sections = [each.key for each in wanted.sections if each.usual]
     day = printed_on or clock.today()
+    report = Report()
     with speaking(language):
-        records = [_record(dossier, wanted, each) for each in ids]
-        blocks = _blocks(dossier, wanted, records, sections)
-        title = records[0].title() if len(records) == 1 else _(wanted.label)
-        report = Report()
+        title = ", ".join(each.title() for each in records[:_MOST_NAMED])
+        name = _file_name(wanted, records, day)
         pdf = build(
-            blocks,
-            About(title, office_name(dossier), language, day),
+            _blocks(dossier, wanted, records, sections),
+            About(f"{_(wanted.label)} — {title}", office_name(dossier), language, day),
             _furniture(dossier, wanted, day),
             report,
         )
-        return RenderedDocument(
-            pdf, title, _file_name(wanted, title, day), tuple(report.warnings())
-        )
+    return RenderedDocument(pdf, title, name, tuple(report.warnings()))
 
 
 def _record(dossier: Dossier, document: DocumentType, record_id: str) -> Entity:
@@ -70,17 +74,14 @@ def _record(dossier: Dossier, document: DocumentType, record_id: str) -> Entity:
     if record.kind not in document.kinds:
         raise UserError(
             _("“{document}” is not printed of “{title}” ({kind}).").format(
-                document=_(document.label), title=record.title(), kind=_(record.label)
+                document=_(document.label), title=record.title()[:80], kind=_(record.label)
             )
         )
     return record
 
 
 def _blocks(
-    dossier: Dossier,
-    document: DocumentType,
-    records: Iterable[Entity],
-    sections: Sequence[str] | None,
+    dossier: Dossier, document: DocumentType, records: Iterable[Entity], sections: Sequence[str]
 ) -> list[Block]:
     found: list[Block] = []
     for record in records:
@@ -89,7 +90,7 @@ def _blocks(
             found.append(PageBreak())
         found += document.head(read)
         for each in document.sections:
-            if sections is None or each.key in sections:
+            if each.key in sections:
                 found += section(_(each.label), each.content(read))
     return found
 
@@ -100,6 +101,10 @@ def _furniture(dossier: Dossier, document: DocumentType, day: date) -> Furniture
     return Furniture(office_name(dossier), _(document.label), _(document.usage), foot)
 
 
-def _file_name(document: DocumentType, title: str, day: date) -> str:
-    name = _UNSAFE.sub(" ", f"{day.isoformat()} {_(document.label)} - {title}")
-    return " ".join(name.split())[:_LONGEST_NAME].rstrip(" .") + ".pdf"
+def _file_name(document: DocumentType, records: Sequence[Entity], day: date) -> str:
+    """Return the day, the document and what it is of, as every file system takes it."""
+    of = f" - {records[0].title()}" if len(records) == 1 else f" ({len(records)})"
+    text = _UNSAFE.sub(" ", f"{day.isoformat()} {_(document.label)}{of}")
+    text = "".join(" " if category(char)[0] in "CZ" else char for char in text)
+    name = " ".join(text.split()).encode()[:_LONGEST_NAME].decode(errors="ignore")
+    return name.rstrip(" .") + ".pdf"

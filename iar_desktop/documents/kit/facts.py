@@ -8,7 +8,7 @@ from iar_desktop.documents.kit.text.style import CELL, LABEL, LINE
 from iar_desktop.documents.kit.text.text import Content, Text
 
 _PADDING, _GAP, _ROW_GAP = 9.5, 10.0, 6.0
-_VALUE = CELL.but(leading=12.5, max_lines=6)
+_VALUE = CELL.but(size=9, leading=12, max_lines=6)
 
 
 class Facts(Block):

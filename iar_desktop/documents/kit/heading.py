@@ -29,8 +29,8 @@ def subtitle(text: str) -> Text:
 class Heading(Block):
     """The heading of a section with its rule; it stays with the beginning of ``following``."""
 
-    space_before = 12
-    space_after = 6.5
+    space_before = 10
+    space_after = 4.5
 
     def __init__(self, title: str, following: Block | None = None) -> None:
         """Take the title, and the block that is printed under it."""

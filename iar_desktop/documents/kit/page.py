@@ -13,9 +13,9 @@ PAGE_WIDTH, PAGE_HEIGHT = A4
 MARGIN = 15 * mm
 WIDTH = PAGE_WIDTH - 2 * MARGIN
 """Width of the body."""
-TOP = PAGE_HEIGHT - 19 * mm
+TOP = PAGE_HEIGHT - 18 * mm
 """Where the body begins, from the bottom of the paper."""
-BOTTOM = 17 * mm
+BOTTOM = 15 * mm
 """Where the body ends."""
 BODY_HEIGHT = TOP - BOTTOM
 

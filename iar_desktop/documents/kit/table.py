@@ -15,7 +15,7 @@ from iar_desktop.documents.kit.text.style import CELL, LABEL, LINE, STRONG_LINE
 from iar_desktop.documents.kit.text.text import Content, Text
 from iar_desktop.schema.messages import _
 
-_PADDING = 1.75
+_PADDING = 1.6
 _HEAD = LABEL.but(size=7.5, leading=11)
 _BAND = CELL.but(bold=True, max_lines=3)
 _MEASURED = 200  # rows looked at to find the widths
@@ -109,7 +109,9 @@ class Table(Block):
         """Return the height of the head and the first rows, which a heading stays with."""
         self._lay(width)
         first = self._head_height() + sum(map(self._height, self._group(0)))
-        return min(first, self._head_height() + 4 * CELL.leading + 2 * _PADDING)
+        if self._is_taller_than_a_page(0):  # it will be parted
+            return self._head_height() + 4 * CELL.leading + 2 * _PADDING
+        return first
 
     def _head_height(self) -> float:
         return self._height(self._head) if self._head else 0

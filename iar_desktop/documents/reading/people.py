@@ -1,6 +1,6 @@
 """People as they are printed: names in both scripts, function, organisation, how to reach them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from iar_desktop.domain import (
@@ -12,66 +12,100 @@ from iar_desktop.domain import (
     PhoneNumber,
 )
 from iar_desktop.domain.contacts import NameOrder
-from iar_desktop.domain.participations import Role
 from iar_desktop.domain.periods import runs_on
 from iar_desktop.schema import clock
 from iar_desktop.storage.reader import Query, Reader
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
-    """Somebody taking part in an event, with function and organisation as printed."""
+class Presented:
+    """Somebody with the function and the organisation that are printed beside the name."""
 
-    participation: Participation
     contact: Contact
     function: str
     organisation: str
 
+    def line(self) -> str:
+        """Return name, function and organisation on one line."""
+        parts = (printed_name(self.contact), self.function, self.organisation)
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Member(Presented):
+    """Somebody taking part in an event."""
+
+    participation: Participation
+
+
+def names(contact: Contact) -> list[str]:
+    """Return the native name and the romanised one, family name in capitals (TANAKA Hiroshi)."""
+    parts = [contact.given_name or "", contact.family_name.upper()]
+    if contact.name_order is NameOrder.FAMILY_FIRST:
+        parts.reverse()
+    romanised = " ".join(part for part in parts if part)
+    found = [contact.native_name or "", romanised]
+    if found[0] == contact.title():
+        found = [romanised or found[0]]
+    return [name for name in found if name]
+
 
 def printed_name(contact: Contact) -> str:
-    """Return the native name and the romanised one, family name in capitals (TANAKA Hiroshi)."""
-    family = contact.family_name.upper()
-    names = [contact.given_name or "", family]
-    if contact.name_order is NameOrder.FAMILY_FIRST:
-        names.reverse()
-    romanised = " ".join(name for name in names if name)
-    return " · ".join(name for name in (contact.native_name, romanised) if name)
+    """Return ``names`` side by side: 田中 宏 · TANAKA Hiroshi."""
+    return " · ".join(names(contact)) or contact.title()
 
 
-def members(reader: Reader, event_id: str, roles: Sequence[Role] = ()) -> list[Member]:
-    """Return those who take part as one of ``roles`` (any when empty), in order of precedence."""
+def short_name(contact: Contact) -> str:
+    """Return a name for a narrow column: C. Moreau, J.-P. Roux; TANAKA Hiroshi as it is."""
+    given = contact.given_name or ""
+    if contact.name_order is NameOrder.FAMILY_FIRST or not given or not contact.family_name:
+        return names(contact)[-1] if names(contact) else contact.title()
+    initials = "-".join(f"{part[0]}." for part in given.split()[0].split("-") if part)
+    return f"{initials}\u00a0{contact.family_name}"
+
+
+def members(reader: Reader, event_id: str) -> list[Member]:
+    """Return those who take part in an event, in order of precedence."""
     query = Query(Participation).where(Participation.event.equals(event_id))
-    if roles:
-        query = query.where(Participation.role.one_of(roles))
     found = reader.all(query.order_by(Participation.position))
-    contacts = reader.get_many(Contact, (each.contact for each in found))
-    held = positions(reader, contacts)
-    organisations = reader.get_many(
-        Organisation,
-        [each.organisation for each in found] + [each.organisation for each in held.values()],
-    )
+    known = presented(reader, (each.contact for each in found))
+    organisations = reader.get_many(Organisation, (each.organisation for each in found))
     return [
-        _member(each, contacts[each.contact], held.get(each.contact), organisations)
+        Member(
+            known[each.contact].contact,
+            each.function or known[each.contact].function,
+            organisation_name(organisations.get(each.organisation or ""))
+            or known[each.contact].organisation,
+            each,
+        )
         for each in found
-        if each.contact in contacts
+        if each.contact in known
     ]
 
 
-def _member(
-    participation: Participation,
-    contact: Contact,
-    position: Affiliation | None,
-    organisations: dict[str, Organisation],
-) -> Member:
-    job = (position.job_title or "") if position else ""
-    employer = participation.organisation or (position.organisation if position else "")
-    organisation = organisations.get(employer)
-    return Member(
-        participation,
-        contact,
-        participation.function or job,
-        (organisation.acronym or organisation.name) if organisation else "",
-    )
+def presented(reader: Reader, contact_ids: Iterable[str | None]) -> dict[str, Presented]:
+    """Return these people with their present job title and organisation, by id."""
+    contacts = reader.get_many(Contact, contact_ids)
+    held = positions(reader, contacts)
+    organisations = reader.get_many(Organisation, (each.organisation for each in held.values()))
+    found = {}
+    for key, contact in contacts.items():
+        job = held.get(key)
+        title = (job.job_title or "") if job else ""
+        employer = organisations.get(job.organisation) if job else None
+        found[key] = Presented(contact, title, organisation_name(employer))
+    return found
+
+
+def function_alone(function: str, organisation: str) -> str:
+    """Return ``function`` without the ``organisation`` at its end, which is printed beside it."""
+    job, comma, employer = function.rpartition(", ")
+    return job if comma and employer and organisation.startswith(employer) else function
+
+
+def organisation_name(organisation: Organisation | None) -> str:
+    """Return the acronym of an organisation, its name where there is none."""
+    return (organisation.acronym or organisation.name) if organisation else ""
 
 
 def positions(reader: Reader, contact_ids: Iterable[str]) -> dict[str, Affiliation]:
@@ -87,10 +121,17 @@ def positions(reader: Reader, contact_ids: Iterable[str]) -> dict[str, Affiliati
 
 def reach(reader: Reader, contact_id: str | None) -> str:
     """Return the first phone number of a person, else the first e-mail address."""
-    if not contact_id:
-        return ""
-    phones = reader.of(PhoneNumber.contact, contact_id, PhoneNumber.position)
-    if phones:
-        return str(phones[0].number)
-    mails = reader.of(EmailAddress.contact, contact_id, EmailAddress.position)
-    return str(mails[0].address) if mails else ""
+    return reaches(reader, [contact_id]).get(contact_id or "", "")
+
+
+def reaches(reader: Reader, contact_ids: Iterable[str | None]) -> dict[str, str]:
+    """Return the first phone number of each person, else the first e-mail address, by id."""
+    ids = [each for each in contact_ids if each]
+    mails = Query(EmailAddress).where(EmailAddress.contact.one_of(ids))
+    phones = Query(PhoneNumber).where(PhoneNumber.contact.one_of(ids))
+    found: dict[str, str] = {}
+    for mail in reader.all(mails.order_by(EmailAddress.position.descending())):
+        found[str(mail.contact)] = str(mail.address)
+    for phone in reader.all(phones.order_by(PhoneNumber.position.descending())):
+        found[str(phone.contact)] = str(phone.number)
+    return found

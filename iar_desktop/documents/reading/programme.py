@@ -1,22 +1,27 @@
 """The programme of an event as rows of a table, a band for each day."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 from iar_desktop.documents.kit.columns import Column
+from iar_desktop.documents.kit.rows import filled
 from iar_desktop.documents.kit.table import Band, Table
-from iar_desktop.domain import Attendance, Session
-from iar_desktop.domain.programme import SessionKind
+from iar_desktop.documents.kit.text.style import MUTED
+from iar_desktop.documents.kit.text.text import Content, Span, Text
+from iar_desktop.documents.reading.people import organisation_name, short_name
+from iar_desktop.documents.reading.texts import capital, glance, joined
+from iar_desktop.domain import Attendance, Contact, Office, Organisation, Session
 from iar_desktop.schema.dates import format_day, format_time
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.reader import Query, Reader
 
+_LINE = 48  # characters of a title that surely have room on a line
 
-def sessions(reader: Reader, event_id: str, kinds: Sequence[SessionKind] = ()) -> list[Session]:
-    """Return the sessions of an event by time, only of ``kinds`` when some are given."""
+
+def sessions(reader: Reader, event_id: str) -> list[Session]:
+    """Return the sessions of an event by time."""
     query = Query(Session).where(Session.event.equals(event_id))
-    if kinds:
-        query = query.where(Session.type.one_of(kinds))
     return reader.all(query.order_by(Session.starts_at, Session.ends_at))
 
 
@@ -25,36 +30,57 @@ def programme_table(reader: Reader, found: Sequence[Session]) -> list[Table]:
     if not found:
         return []
     columns = [
-        Column(_("Time"), 0, least=62),
-        Column(_("Step"), 3),
+        Column(_("Time"), 0, least=60),
+        Column(_("Step"), 4),
         Column(_("Place"), 2),
         Column(_("With"), 1.6),
     ]
-    return [Table(columns, _rows(found, _names(reader, found)))]
+    return [filled(columns, _rows(found, _with(reader, found)))]
 
 
-def _names(reader: Reader, found: Sequence[Session]) -> dict[str, list[str]]:
-    """Return whom each session is with: host, host organisation, those named for it."""
-    query = Query(Attendance).where(Attendance.session.one_of([each.id for each in found]))
-    attending = reader.all(query)
-    ids = [key for each in found for key in (each.host, each.organisation)]
-    entries = reader.entries([*ids, *(each.contact for each in attending)])
-    names = {each.id: [] for each in found}  # type: dict[str, list[str]]
-    for session in found:
-        for key in (session.host, session.organisation):
-            if key in entries:
-                names[session.id].append(entries[key].title)
+def _with(reader: Reader, found: Sequence[Session]) -> dict[str, str]:
+    """Return whom each session is with: hosts, their organisation, those named for it.
+
+    The office itself is not named: it is with its guests all the time.
+    """
+    attending = reader.all(
+        Query(Attendance).where(Attendance.session.one_of([each.id for each in found]))
+    )
+    contacts = reader.get_many(
+        Contact, [each.host for each in found] + [each.contact for each in attending]
+    )
+    organisations = reader.get_many(Organisation, (each.organisation for each in found))
+    office = reader.first(Query(Office))
+    if office and office.organisation:
+        organisations.pop(office.organisation, None)
+    people: dict[str, list[str | None]] = {each.id: [each.host] for each in found}
     for each in attending:
-        if each.contact in entries:
-            names[each.session].append(entries[each.contact].title)
-    return names
+        people[each.session].append(each.contact)
+    named = {}
+    for session in found:
+        keys = dict.fromkeys(people[session.id])
+        named[session.id] = joined(
+            [
+                *(short_name(contacts[key]) for key in keys if key in contacts),
+                organisation_name(organisations.get(session.organisation or "")),
+                session.participants,
+            ],
+            ", ",
+        )
+    return named
 
 
-def _rows(found: Sequence[Session], names: dict[str, list[str]]) -> Iterator[list[str] | Band]:
+def _rows(found: Sequence[Session], names: dict[str, str]) -> Iterator[list[Content | Text] | Band]:
     for day, group in groupby(found, lambda each: each.day()):
-        yield Band(format_day(day, "weekday") if day else _("Without a date"))
+        yield Band(_day(day) if day else _("Without a date"))
         for session in group:
-            yield [_hours(session), _step(session), _place(session), _with(session, names)]
+            place = joined((session.place, session.room), ", ")
+            yield [_hours(session), _step(session), place, names[session.id]]
+
+
+def _day(day: date) -> str:
+    """Return the day without its year: Mercredi 14 octobre."""
+    return capital(format_day(day, "full").removesuffix(f" {day.year:04}"))
 
 
 def _hours(session: Session) -> str:
@@ -62,15 +88,9 @@ def _hours(session: Session) -> str:
     return "–".join(times)
 
 
-def _step(session: Session) -> str:
-    return session.name + (f" ({session.equipment})" if session.equipment else "")
-
-
-def _place(session: Session) -> str:
-    return ", ".join(part for part in (session.place, session.room) if part)
-
-
-def _with(session: Session, names: dict[str, list[str]]) -> str:
-    return ", ".join(
-        [*names[session.id], *([session.participants] if session.participants else [])]
-    )
+def _step(session: Session) -> Content | Text:
+    """Return the title, and beside it what to bring as far as it has room on the line."""
+    if not session.equipment:
+        return session.name
+    note = Span(f" — {session.equipment}", colour=MUTED)
+    return glance([session.name, note], 1 + len(session.name) // _LINE)

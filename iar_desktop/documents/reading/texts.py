@@ -1,22 +1,22 @@
-"""Long texts as blocks: paragraphs, and lists of one point a line."""
+"""Texts as blocks: paragraphs, lists of one point a line; and cells for a glance."""
 
 from collections.abc import Iterable
 
 from iar_desktop.documents.kit.lists import bullets
-from iar_desktop.documents.kit.text.style import BODY
-from iar_desktop.documents.kit.text.text import Text
+from iar_desktop.documents.kit.text.style import BODY, GLANCE
+from iar_desktop.documents.kit.text.text import Content, Span, Text
 
 _PARAGRAPH = BODY.but(space_after=4)
+_LONGEST_LINE = 600  # characters
 
 
-def paragraphs(*texts: str | None) -> list[Text]:
-    """Return one text for each paragraph of ``texts``, empty ones left out."""
-    return [
-        Text(part, _PARAGRAPH)
-        for text in texts
-        for part in (text or "").split("\n")
-        if part.strip()
-    ]
+def paragraphs(*texts: str | None, label: str = "") -> list[Text]:
+    """Return one text for each paragraph of ``texts``; ``label`` stands before the first."""
+    parts = [part for text in texts for part in (text or "").split("\n") if part.strip()]
+    found = [Text(part, _PARAGRAPH) for part in parts]
+    if found and label:
+        found[0] = Text([Span(label, bold=True), " ", parts[0]], _PARAGRAPH)
+    return found
 
 
 def points(text: str | None) -> list[Text]:
@@ -28,3 +28,23 @@ def points(text: str | None) -> list[Text]:
 def joined(parts: Iterable[str | None], separator: str = " · ") -> str:
     """Return the non-empty ``parts`` joined by ``separator``."""
     return separator.join(part for part in parts if part)
+
+
+def run_in(text: str) -> str:
+    """Return the lines of ``text`` one after the other."""
+    return joined((line.strip() for line in text.split("\n")), " · ")
+
+
+def capital(text: str) -> str:
+    """Return ``text`` with its first letter in capitals, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def glance(text: Content, lines: int = 1) -> Text:
+    """Return a cell of at most so many lines: what has no room there is not missed."""
+    return Text(text, GLANCE.but(max_lines=lines))
+
+
+def first_line(text: str | None) -> str:
+    """Return what stands before the first line end of ``text``, no more than any line holds."""
+    return (text or "").strip().partition("\n")[0][:_LONGEST_LINE].rstrip()

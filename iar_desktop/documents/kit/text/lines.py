@@ -57,6 +57,7 @@ class Line:
 
 
 ELLIPSIS = "…"
+_BEFORE_NO_ELLIPSIS = " \u00a0\u202f,;:·—–("
 
 
 def measure(runs: Sequence[tuple[str, Ink]]) -> list[Paragraph]:
@@ -101,7 +102,10 @@ def shortened(line: Line, width: float) -> Line:
     room = width - _sum(mark)
     if line.width > room:
         units = _units(pieces)
-        pieces = tuple(_joined(units[: _fitting(units, 0, room)]))
+        end = _fitting(units, 0, room)
+        while end > 1 and units[end - 1].text in _BEFORE_NO_ELLIPSIS:
+            end -= 1
+        pieces = tuple(_joined(units[:end]))
     return _line([*pieces, *mark], rtl=line.rtl)
 
 

@@ -21,8 +21,8 @@ lines, so that a column of names keeps one edge."""
 class TextStyle:
     """How a block of text is set."""
 
-    size: float = 9.5
-    leading: float = 13.5
+    size: float = 8.75
+    leading: float = 12.25
     bold: bool = False
     colour: str = INK
     align: Align = "start"
@@ -32,6 +32,8 @@ class TextStyle:
     """Space kept free at the side where lines begin, for a marker."""
     max_lines: int | None = None
     """What does not fit in so many lines is left out, with an ellipsis and a warning."""
+    at_a_glance: bool = False
+    """What is left out is said elsewhere: no warning."""
 
     def but(self, **changes: Any) -> "TextStyle":
         """Return the same style with some attributes changed."""
@@ -41,9 +43,10 @@ class TextStyle:
 BODY = TextStyle()
 BOLD = BODY.but(bold=True)
 SMALL = BODY.but(size=8, leading=11, colour=MUTED)
-CELL = BODY.but(align="cell", size=9.5, leading=13)
-TITLE = TextStyle(size=18, leading=24, bold=True, colour=ACCENT, max_lines=6)
-SUBTITLE = BODY.but(size=9.5, leading=14, colour=MUTED, max_lines=4)
-HEADING = TextStyle(size=10.5, leading=15, bold=True, colour=ACCENT, max_lines=3)
+CELL = BODY.but(align="cell", leading=11.5)
+GLANCE = CELL.but(max_lines=1, at_a_glance=True)
+TITLE = TextStyle(size=17.5, leading=23, bold=True, colour=ACCENT, max_lines=6)
+SUBTITLE = BODY.but(size=9.25, leading=13, colour=MUTED, max_lines=4)
+HEADING = TextStyle(size=10, leading=14, bold=True, colour=ACCENT, max_lines=3)
 LABEL = TextStyle(size=6.5, leading=10, bold=True, colour=MUTED, align="cell", max_lines=2)
 FURNITURE = TextStyle(size=8, leading=11, colour=MUTED, max_lines=1)

@@ -166,7 +166,7 @@ class Text(Block):
     def _report(self, canvas: SheetCanvas) -> None:
         if self.too_long:
             canvas.report.too_long()
-        if self.cut_short:
+        if self.cut_short and not self.style.at_a_glance:
             canvas.report.shortened(self._beginning())
 
     def _beginning(self) -> str:
