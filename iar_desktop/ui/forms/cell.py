@@ -12,7 +12,8 @@ from iar_desktop.schema.errors import Clash, InvalidValue
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.kinds import Money, YesNo
 from iar_desktop.schema.messages import _
-from iar_desktop.ui.forms.editor import Editor, NewRecord
+from iar_desktop.ui.forms.editor import Editor
+from iar_desktop.ui.forms.new_name import NewRecord
 from iar_desktop.ui.forms.problem import Problem
 from iar_desktop.ui.forms.registry import editor_of
 from iar_desktop.ui.forms.shown import Shown, shown

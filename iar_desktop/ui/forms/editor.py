@@ -1,14 +1,12 @@
 """What every editor of a value has in common, and the one-line editor most kinds use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.kinds import Money
 from iar_desktop.schema.messages import _
@@ -19,14 +17,6 @@ from iar_desktop.ui.widgets.icon_button import IconButton
 
 LINE_HEIGHT = 26
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-@dataclass(frozen=True, slots=True)
-class NewRecord:
-    """What a link editor gives for a name that no record has yet: make it, then link it."""
-
-    entity: type[Entity]
-    name: str
 
 
 class Editor(QWidget):

@@ -16,7 +16,7 @@ from iar_desktop.storage.change import Change
 from iar_desktop.storage.directory import Entry
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query, Reader
-from iar_desktop.ui.forms.editor import NewRecord
+from iar_desktop.ui.forms.new_name import NewRecord
 
 E = TypeVar("E", bound=Entity)
 

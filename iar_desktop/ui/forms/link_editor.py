@@ -13,8 +13,9 @@ from iar_desktop.schema.folding import fold
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.directory import Entry
 from iar_desktop.ui.desk import Desk
-from iar_desktop.ui.forms.editor import LineEditor, NewRecord
+from iar_desktop.ui.forms.editor import LineEditor
 from iar_desktop.ui.forms.lookup import find, new_entity, target_kinds
+from iar_desktop.ui.forms.new_name import NewRecord
 from iar_desktop.ui.forms.pick_editor import Suggestions
 from iar_desktop.ui.forms.shown import named
 from iar_desktop.ui.pages.navigation import destination

@@ -6,7 +6,8 @@ from iar_desktop.schema import kinds
 from iar_desktop.schema.kinds import Kind
 from iar_desktop.ui.forms.address_editors import EmailEditor, PhoneEditor, UrlEditor
 from iar_desktop.ui.forms.choice_editors import ChoiceEditor, YesNoEditor
-from iar_desktop.ui.forms.days import Days, DaysEditor
+from iar_desktop.ui.forms.days import Days
+from iar_desktop.ui.forms.days_editor import DaysEditor
 from iar_desktop.ui.forms.editor import Editor, LineEditor
 from iar_desktop.ui.forms.link_editor import LinkEditor
 from iar_desktop.ui.forms.place_editors import CountryEditor, TimeZoneEditor

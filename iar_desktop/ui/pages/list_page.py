@@ -112,40 +112,7 @@ class ListPage(Page):
         return timer
 
     def _lay_out(self) -> None:
-        place = destination(self.section.key)
-        icon = place.icon if place else "list"
-        first = [(self.new_label(), self.new)] if self.section.required else []
-        self._empty = EmptyState(icon, _(self.section.empty), first)
-        self._nothing = EmptyState(
-            "filter", _("Nothing here fits the filters."), [(_("Show all"), self._show_all)]
-        )
-        self._empty.setObjectName("nothing-yet")
-        self._nothing.setObjectName("nothing-fits")
-        self._stack = QStackedWidget()
-        for page in (self.view, self._empty, self._nothing):
-            self._stack.addWidget(page)
-        left = Surface("panel")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(12, 12, 12, 10)
-        head.setSpacing(8)
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        line.addWidget(self.filter, 1)
-        line.addWidget(self.chips.sort_button())
-        head.addLayout(line)
-        head.addWidget(self.chips)
-        column.addLayout(head)
-        column.addWidget(self.selection)
-        column.addWidget(self._stack, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(14, 6, 14, 6)
-        foot.addWidget(self._foot)
-        column.addLayout(foot)
-        left.setMinimumWidth(240)
-        self._splitter = Splitter(left, self.right)
+        self._splitter = Splitter(self._left(), self.right)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([_LIST_WIDTH, _RECORD_WIDTH])
         kept = Preferences().state(_SPLITTER)
@@ -154,6 +121,48 @@ class ListPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._splitter)
+
+    def _left(self) -> Surface:
+        left = Surface("panel")
+        left.setMinimumWidth(240)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addWidget(self.selection)
+        column.addWidget(self._list(), 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(14, 6, 14, 6)
+        foot.addWidget(self._foot)
+        column.addLayout(foot)
+        return left
+
+    def _head(self) -> QVBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.filter, 1)
+        line.addWidget(self.chips.sort_button())
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 12, 12, 10)
+        head.setSpacing(8)
+        head.addLayout(line)
+        head.addWidget(self.chips)
+        return head
+
+    def _list(self) -> QStackedWidget:
+        place = destination(self.section.key)
+        icon = place.icon if place else "list"
+        first = [(self.new_label(), self.new)] if self.section.required else []
+        self._empty = EmptyState(icon, _(self.section.empty), first)
+        self._empty.setObjectName("nothing-yet")
+        self._nothing = EmptyState(
+            "filter", _("Nothing here fits the filters."), [(_("Show all"), self._show_all)]
+        )
+        self._nothing.setObjectName("nothing-fits")
+        self._stack = QStackedWidget()
+        for page in (self.view, self._empty, self._nothing):
+            self._stack.addWidget(page)
+        return self._stack
 
     def _connect(self) -> None:
         self.view.records.wanted.connect(self._read_cards)
@@ -205,12 +214,19 @@ class ListPage(Page):
     def _choose_record(self, read: ListRead) -> None:
         """Show the current row's record, or the first one where nothing is shown yet."""
         if read.at is not None:
-            self._show_current()
+            self._show_soon()
         elif read.rows and (not self.right.record_id or self.filter.hasFocus()):
             self.view.set_current(0)
-            self._show_current()
+            self._show_soon()
         elif not read.rows and not self.right.record_id:
             self.right.show_nothing()
+
+    def _show_soon(self) -> None:
+        """Show the current record; the first one once the list has been painted."""
+        if self.right.page is None:
+            self._showing.start()
+        else:
+            self._show_current()
 
     def _show_count(self, count: int) -> None:
         filtering = self.chips.is_filtering() or bool(self.filter.text())

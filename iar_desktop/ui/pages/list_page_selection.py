@@ -40,7 +40,7 @@ class SelectionBar(Surface):
         numbers: Callable[[], list[int]],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("accent_soft", "bottom", parent=parent)
+        super().__init__("well", "top", "bottom", parent=parent)
         self.desk, self._section, self._numbers = desk, section, numbers
         self.setObjectName("selection-bar")
         self._count = Text("", "strong", "accent")

@@ -24,6 +24,8 @@ class RecordListModel(QAbstractListModel):
 
     wanted = Signal(list)
     """Numbers of rows in sight whose cards are not there yet."""
+    cards_changed = Signal()
+    """What is in sight is to be painted anew."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,16 +50,14 @@ class RecordListModel(QAbstractListModel):
         self.rows = rows
         if not same:
             self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        self.cards_changed.emit()
         return not same
 
     def add_cards(self, cards: Mapping[int, ListCard], asked: list[int]) -> None:
         """Show the cards that were asked for."""
         self._cards.update(cards)
         self._asked.difference_update(asked)
-        if self.rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+        self.cards_changed.emit()
 
     def card(self, row: int) -> ListCard | None:
         """Return the card of a row if it was read."""

@@ -2,16 +2,28 @@
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from iar_desktop.ui.tables.record_list_model import RecordListModel
+from iar_desktop.ui.theme import theme
 from iar_desktop.ui.widgets.two_line_delegate import TwoLineDelegate
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class RecordListView(QListView):
-    """``current_changed`` tells the row to show, ``opened`` that the eye should follow."""
+class RecordListView(QTableView):
+    """``current_changed`` tells the row to show, ``opened`` that the eye should follow.
+
+    A table of one column: it places a row by its number alone, where a list view lays out all
+    rows whenever one changes (100,000 of them take 140 ms).
+    """
 
     current_changed = Signal(int)
     selection_changed = Signal()
@@ -24,8 +36,18 @@ class RecordListView(QListView):
         self.setObjectName("records")
         self.records = RecordListModel()
         self.setModel(self.records)
-        self.setItemDelegate(TwoLineDelegate(lines, self))
-        self.setUniformItemSizes(True)
+        self.records.cards_changed.connect(self.viewport().update)
+        delegate = TwoLineDelegate(lines, self)
+        self.setItemDelegate(delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._measure()
+        theme().changed.connect(self._measure)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -37,6 +59,11 @@ class RecordListView(QListView):
         self.selectionModel().currentChanged.connect(
             lambda now, _before: self.current_changed.emit(now.row())
         )
+
+    def _measure(self) -> None:
+        size = self.itemDelegate().sizeHint(QStyleOptionViewItem(), self.records.index(0))
+        self.verticalHeader().setMinimumSectionSize(size.height())
+        self.verticalHeader().setDefaultSectionSize(size.height())
 
     def selected_numbers(self) -> list[int]:
         """Return the numbers of the selected rows, in their order."""
@@ -82,7 +109,7 @@ class RecordListView(QListView):
 
     def top_row(self) -> int:
         """Return the first row in sight."""
-        return max(self.indexAt(self.viewport().rect().topLeft()).row(), 0)
+        return max(self.rowAt(0), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -50,9 +51,9 @@ def open_tab(
     bench: Bench,
     entity: type[Entity],
     name: str,
-    link: Field[object],
-    *columns: Field[object],
-    totals: tuple[Field[object], ...] = (),
+    link: Field[Any],
+    *columns: Field[Any],
+    totals: tuple[Field[Any], ...] = (),
 ) -> LinksTab:
     tab = LinksTab(bench.desk, link, columns, totals=totals)
     bench.desk.touched.connect(tab.refresh)

@@ -43,12 +43,16 @@ def fill(bench: Bench, *values: str) -> None:
     """Type each value and Enter; the last Enter creates."""
     for value in values:
         bench.write(value)
-        before = bench.focused()
-        bench.key(Qt.Key.Key_Return)
-        bench.settle()
-        # A link answers Enter once its suggestions are there.
-        bench.until(lambda before=before: bench.focused() is not before)
+        leave_by_enter(bench)
     bench.settle()
+
+
+def leave_by_enter(bench: Bench) -> None:
+    """Press Enter; a link answers it once its suggestions are there."""
+    before = bench.focused()
+    bench.key(Qt.Key.Key_Return)
+    bench.settle()
+    bench.until(lambda: bench.focused() is not before)
 
 
 def test_a_delegation_is_planned_by_keyboard_alone(bench: Bench) -> None:

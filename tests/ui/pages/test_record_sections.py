@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from iar_desktop.schema import clock
 from iar_desktop.schema.kinds import LongText
 from iar_desktop.storage.reader import Query
+from iar_desktop.ui.forms.cell import ValueCell
 from iar_desktop.ui.pages.list_page import ListPage
 from iar_desktop.ui.pages.navigation import destinations
 from iar_desktop.ui.pages.new_record import NewRecord
@@ -86,6 +87,12 @@ def test_a_record_is_listed_and_shown_with_all_its_tabs(bench: Bench, key: str) 
         bench.settle()
 
 
+def close_by_enter(bench: Bench, cell: ValueCell) -> None:
+    bench.key(Qt.Key.Key_Return)
+    bench.settle()
+    bench.until(lambda: cell.editor is None)
+
+
 @pytest.mark.parametrize("key", list(NEW))
 def test_a_record_is_made_by_keyboard_and_undone(bench: Bench, key: str) -> None:
     entity = SECTIONS[key].entity
@@ -102,9 +109,7 @@ def test_a_record_is_made_by_keyboard_and_undone(bench: Bench, key: str) -> None
         last = number == len(NEW[key]) - 1
         if last and (long or number == len(strip.rows) - 1):
             break
-        bench.key(Qt.Key.Key_Return)
-        bench.settle()
-        bench.until(lambda row=row: row.cell.editor is None)
+        close_by_enter(bench, row.cell)
     if not made:
         bench.key(Qt.Key.Key_Return, CONTROL)
         bench.settle()

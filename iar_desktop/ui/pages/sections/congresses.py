@@ -1,7 +1,6 @@
 """Congresses: the editions that the office watches or attends."""
 
 from iar_desktop.domain import BudgetLine, Congress, Encounter, Task
-from iar_desktop.operations.congresses import plan_congress
 from iar_desktop.schema import clock
 from iar_desktop.schema.kinds import Integer
 from iar_desktop.schema.messages import N_
@@ -17,6 +16,8 @@ YEAR = asked("year", Integer(1990, 2200, plain=True), N_("Year"))
 
 
 def _create(dossier: Dossier, values: Values) -> Congress:
+    from iar_desktop.operations.congresses import plan_congress  # late: only to create
+
     starts_on, ends_on = values.get(DAYS) or (None, None)
     year = values.get(YEAR) or (starts_on or clock.today()).year
     return plan_congress(

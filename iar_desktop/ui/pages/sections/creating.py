@@ -4,13 +4,11 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from iar_desktop.domain import Event
-from iar_desktop.operations.labels import new_label, short
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.kinds import Kind
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.ui.forms.days import DAYS
-from iar_desktop.ui.forms.keeping import made
 from iar_desktop.ui.pages.section import Values
 
 E = TypeVar("E", bound=Entity)
@@ -27,6 +25,9 @@ def create_plain(entity: type[E]) -> Callable[[Dossier, Values], E]:
     """Return the operation that stores the values as they are, linked records made with them."""
 
     def create(dossier: Dossier, values: Values) -> E:
+        from iar_desktop.operations.labels import new_label, short  # late: only to create
+        from iar_desktop.ui.forms.keeping import made
+
         known = {field.name: value for field, value in values.items() if field is not DAYS}
         title = short(entity(**{k: v for k, v in known.items() if isinstance(v, str)}).title())
         with dossier.change(new_label(entity), title=title) as change:

@@ -2,7 +2,6 @@
 
 from iar_desktop.domain import BudgetLine, Contact, Delegation, Encounter, Participation, Task
 from iar_desktop.domain.participations import Role
-from iar_desktop.operations.visits import plan_visit
 from iar_desktop.schema.messages import N_, _
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query, Reader
@@ -28,6 +27,8 @@ def _head(reader: Reader, visit: Delegation) -> Fact | None:
 
 
 def _create(dossier: Dossier, values: Values) -> Delegation:
+    from iar_desktop.operations.visits import plan_visit  # late: only to create
+
     starts_on, ends_on = values.get(DAYS) or (None, None)
     headcount = values.get(Delegation.headcount)
     return plan_visit(

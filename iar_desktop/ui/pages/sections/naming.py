@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from iar_desktop.ui.forms.editor import NewRecord
+from iar_desktop.ui.forms.new_name import NewRecord
 
 
 def name_or_id(value: Any) -> str | None:

@@ -1,7 +1,6 @@
 """Yearly objectives and their indicators."""
 
 from iar_desktop.domain import Objective
-from iar_desktop.operations.objectives import progress
 from iar_desktop.schema import clock
 from iar_desktop.schema.conditions import Condition
 from iar_desktop.schema.messages import N_, _, grouped
@@ -18,6 +17,8 @@ def _this_year() -> Condition:
 
 
 def _reached(reader: Reader, objective: Objective) -> Fact | None:
+    from iar_desktop.operations.objectives import progress  # late: only for a record
+
     now = progress(reader, objective, clock.today())
     if now.target is None:
         return None

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from iar_desktop.domain import Agreement, Meeting, Partnership, Task
 from iar_desktop.domain.partnerships import Stage
-from iar_desktop.operations.partnerships import start_partnership
 from iar_desktop.schema import clock
 from iar_desktop.schema.conditions import Condition, Order, every
 from iar_desktop.schema.dates import format_deadline
@@ -46,6 +45,8 @@ def _step(partnership: Partnership) -> str:
 
 
 def _create(dossier: Dossier, values: Values) -> Partnership:
+    from iar_desktop.operations.partnerships import start_partnership  # late: only to create
+
     rest = {
         field.name: value
         for field, value in values.items()

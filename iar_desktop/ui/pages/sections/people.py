@@ -18,12 +18,8 @@ from iar_desktop.domain import (
     PhoneNumber,
     Task,
 )
-from iar_desktop.operations.heard import last_contact, not_heard_of
-from iar_desktop.operations.people import add_person
-from iar_desktop.operations.positions import is_current
 from iar_desktop.schema import clock
 from iar_desktop.schema.conditions import Condition
-from iar_desktop.schema.dates import format_relative
 from iar_desktop.schema.kinds import Email, Phone
 from iar_desktop.schema.messages import N_, _, _n
 from iar_desktop.storage.dossier import Dossier
@@ -44,6 +40,8 @@ NAME.note = N_("Jane Doe, DOE Jane or Doe, Jane")
 
 
 def _create(dossier: Dossier, values: Values) -> Contact:
+    from iar_desktop.operations.people import add_person  # late: only to create
+
     return add_person(
         dossier,
         values[NAME],
@@ -56,6 +54,8 @@ def _create(dossier: Dossier, values: Values) -> Contact:
 
 
 def _position(reader: Reader, person: Contact) -> Sequence[Fact] | None:
+    from iar_desktop.operations.positions import is_current  # late: only for a record
+
     today = clock.today()
     held = reader.of(Affiliation.contact, person.id, Affiliation.main.descending())
     now = next((each for each in held if is_current(each, today)), None)
@@ -73,6 +73,9 @@ def _visits(reader: Reader, person: Contact) -> Fact | None:
 
 
 def _heard(reader: Reader, person: Contact) -> Fact | None:
+    from iar_desktop.operations.heard import last_contact  # late: only for a record
+    from iar_desktop.schema.dates import format_relative  # late: only for a record
+
     day = last_contact(reader, person.id)
     if day is None:
         return None
@@ -108,6 +111,12 @@ def _overview(form: object, parent: QWidget) -> QWidget:
 
     assert isinstance(form, Form)  # noqa: S101 - record pages give theirs
     return CardTab(form, SECTION, Contact, parent)
+
+
+def _stale() -> Condition:
+    from iar_desktop.operations.heard import not_heard_of  # late: only for the filter
+
+    return not_heard_of()
 
 
 def _staff() -> Condition:
@@ -146,7 +155,7 @@ SECTION = Section(
     ),
     filters=(
         Filter("staff", N_("Our office"), _staff),
-        Filter("stale", N_("Not heard of for three years"), not_heard_of),
+        Filter("stale", N_("Not heard of for three years"), _stale),
     ),
     choices=(Contact.country, Contact.owner),
     sortings=(
