@@ -17,7 +17,12 @@ from iar_desktop.storage.directory_lines import Composer, Line
 from iar_desktop.storage.ranks import kind_range
 from iar_desktop.storage.sql import chunks
 from iar_desktop.storage.sqlite import Connection
-from iar_desktop.storage.sqlite_search import Texts, change_texts, remove_all_texts
+from iar_desktop.storage.sqlite_search import (
+    Texts,
+    change_texts,
+    compact_texts,
+    remove_all_texts,
+)
 from iar_desktop.storage.tables import tables
 from iar_desktop.storage.tally import Tally
 
@@ -28,6 +33,8 @@ _UPDATE = (
 )
 # So many lines are written together: enough to be quick, few enough to be held.
 _AT_ONCE = 500
+# After a change of so many lines, and of so great a share of all, the full text is compacted.
+_MANY, _SHARE = 2000, 0.2
 
 _Change = tuple[int, Line | None, Line | None]  # number, the line there was, the line there is
 
@@ -96,6 +103,13 @@ def refresh(connection: Connection, touched: Mapping[str, set[str]]) -> None:
                 ids, lines = [], []
     _keep(connection, ids, lines, tally)
     tally.write(connection)
+    if tally.changed >= _MANY and tally.changed >= _SHARE * _all_lines(connection):
+        compact_texts(connection)
+
+
+def _all_lines(connection: Connection) -> int:
+    (lines,) = connection.execute("SELECT sum(lines) FROM directory_count").fetchone()
+    return int(lines or 0)
 
 
 def _keep(connection: Connection, ids: Sequence[str], lines: Iterable[Line], tally: Tally) -> None:

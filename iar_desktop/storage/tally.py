@@ -14,9 +14,12 @@ class Tally:
         """Begin with nothing counted."""
         self._words: Counter[str] = Counter()
         self._kinds: Counter[str] = Counter()
+        self.changed = 0
+        """How many lines came, went or changed."""
 
     def change(self, old: Line | None, new: Line | None) -> None:
         """Count a line that was ``old`` and is ``new``, None for not there."""
+        self.changed += 1
         if old:
             self._words.subtract(vocabulary.words_of(f"{old.names} {old.words}"))
             self._kinds[old.kind] -= 1
