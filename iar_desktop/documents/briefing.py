@@ -132,7 +132,7 @@ def _interpreter(visit: Visit) -> str:
         return ", ".join((names(each) or [each.title()])[-1] for each in known)
     if visit.delegation.interpreter_name:
         return visit.delegation.interpreter_name
-    return _("to be found") if visit.delegation.interpreter else ""
+    return _("still to be found") if visit.delegation.interpreter else ""
 
 
 def _interprets(member: Member) -> bool:

@@ -126,7 +126,7 @@ class CaptureForm(QWidget):
         else:
             grid.addWidget(text, number, 2)
         if row.pill:
-            grid.addWidget(Pill(row.pill, row.tone), number, 3)  # type: ignore[arg-type] # a tone
+            grid.addWidget(Pill(row.pill, row.tone), number, 3)  # type: ignore[arg-type]  # one of the tones
 
     def _keep(self) -> None:
         """Keep what is shown; while it is still being read, keep when it is."""

@@ -70,7 +70,7 @@ def _organisation(capture: Capture) -> Iterator[Row]:
 def _encounter(capture: Capture) -> Iterator[Row]:
     if capture.event:
         yield _named(
-            _("At"), "congress", capture.event, lambda named: replace(capture, event=named)
+            _("Met at"), "congress", capture.event, lambda named: replace(capture, event=named)
         )
     if capture.encounter_on:
         kind = EncounterKind(capture.encounter_by)  # type: ignore[call-arg] # looked up by word

@@ -39,7 +39,7 @@ class HistoryTab(Card):
         self.tree = QTreeWidget()
         self.tree.setObjectName("history-tree")
         self.tree.setAccessibleName(_("History"))
-        self.tree.setHeaderLabels([_("When"), _("Who"), _("What"), _("Before"), _("After")])
+        self.tree.setHeaderLabels([_("When"), _("Who"), _("What was done"), _("Before"), _("After")])
         header = self.tree.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in (3, 4):

@@ -32,7 +32,7 @@ class JournalPage(Page):
         super().__init__(desk, parent)
         self.table = QTreeWidget()
         self.table.setObjectName("journal")
-        self.table.setHeaderLabels([_("When"), _("Who"), _("What"), _("State")])
+        self.table.setHeaderLabels([_("When"), _("Who"), _("What was done"), _("State")])
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
