@@ -25,7 +25,6 @@ SHARED = (
     (N_("Edit a value"), "F2"),
     (N_("Keep a value and go on"), "Tab"),
     (N_("Give up what was typed"), "Esc"),
-    (N_("Next tab"), "Ctrl+PageDown"),
     (N_("Move in an order or a programme"), "Alt+Down / Alt+Up"),
 )
 

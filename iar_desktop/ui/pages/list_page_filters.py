@@ -111,7 +111,10 @@ class FilterChips(QWidget):
         menu.aboutToShow.connect(lambda: self._fill_sort(menu))
         button = IconButton("sort", _("Order"), menu=menu)
         button.setObjectName("sort")
-        button.setVisible(len(self._section.sortings) > 1)
+        if (
+            len(self._section.sortings) < 2
+        ):  # never shown before it has a place: it would be a window
+            button.hide()
         return button
 
     def _fill_sort(self, menu: Menu) -> None:

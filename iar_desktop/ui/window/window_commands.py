@@ -171,6 +171,25 @@ class WindowCommands:
         if place:
             self.window.show_place(place)
 
+    @command("next-tab", N_("Next tab"), GO, "Ctrl+PgDown", "Ctrl+Tab")
+    def next_tab(self) -> None:
+        """Show the next tab of the record, the first one after the last."""
+        self._turn_tab(1)
+
+    @command("previous-tab", N_("Previous tab"), GO, "Ctrl+PgUp", "Ctrl+Shift+Tab")
+    def previous_tab(self) -> None:
+        """Show the tab before, the last one before the first."""
+        self._turn_tab(-1)
+
+    def _turn_tab(self, step: int) -> None:
+        from iar_desktop.ui.widgets.tabs import Tabs  # late: records come after the first paint
+
+        page = self.window.page
+        found = page.findChildren(Tabs) if page else []
+        for tabs in [each for each in found if each.isVisible()][:1]:
+            tabs.bar.setFocus()
+            tabs.show_tab((tabs.current() + step) % tabs.bar.count())
+
     @command("go-1", N_("Home"), GO, "Ctrl+1")
     def go_home(self) -> None:
         """Show what matters today."""

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from iar_desktop.domain import Contact
+from iar_desktop.domain import Contact, Delegation
 from iar_desktop.operations.records import edit
 from iar_desktop.schema.messages import set_language
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query
 from iar_desktop.ui.preferences import Preferences
 from iar_desktop.ui.widgets.banner import Banner
+from iar_desktop.ui.widgets.tabs import Tabs
 from iar_desktop.ui.window.main_window import MainWindow
 from tests.ui.window.keys import ALT, CTRL, press
 
@@ -43,6 +44,23 @@ def test_sections_are_reached_by_keys_and_left_by_back(window: MainWindow, qtbot
     assert section(window) == "contact"
     press(qtbot, window, Qt.Key.Key_Right, ALT)
     assert section(window) == "task"
+
+
+def test_tabs_of_a_record_are_turned_by_keys(
+    window: MainWindow, qtbot: QtBot, reading: Dossier
+) -> None:
+    visit = reading.first(Query(Delegation))
+    assert visit is not None
+    window.show_record(visit.id)
+    qtbot.waitUntil(lambda: window.page is not None and window.page.selected_ids() == [visit.id])
+    tabs = window.findChild(Tabs, "tabs")
+    assert isinstance(tabs, Tabs)
+    press(qtbot, window, Qt.Key.Key_PageDown, CTRL)
+    assert tabs.bar.tabText(tabs.current()) == "Programme"
+    assert tabs.bar.hasFocus()
+    press(qtbot, window, Qt.Key.Key_PageUp, CTRL)
+    press(qtbot, window, Qt.Key.Key_PageUp, CTRL)
+    assert tabs.current() == tabs.bar.count() - 1
 
 
 def test_undo_names_the_step_and_takes_it_back(
