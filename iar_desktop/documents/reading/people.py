@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from iar_desktop.domain import (
     Affiliation,
@@ -15,6 +16,8 @@ from iar_desktop.domain.contacts import NameOrder
 from iar_desktop.domain.periods import runs_on
 from iar_desktop.schema import clock
 from iar_desktop.storage.reader import Query, Reader
+
+_LEFT_TO_RIGHT = "\u200e"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,11 @@ def names(contact: Contact) -> list[str]:
 
 
 def printed_name(contact: Contact) -> str:
-    """Return ``names`` side by side: 田中 宏 · TANAKA Hiroshi."""
-    return " · ".join(names(contact)) or contact.title()
+    """Return ``names`` side by side, the native one at the left: 田中 宏 · TANAKA Hiroshi."""
+    found = names(contact)
+    if len(found) > 1 and bidirectional(found[0][0]) in ("R", "AL"):
+        found[0] = _LEFT_TO_RIGHT + found[0]
+    return " · ".join(found) or contact.title()
 
 
 def short_name(contact: Contact) -> str:

@@ -16,6 +16,8 @@ FAMILIES = (
     "NotoSans",  # Latin, Greek, Cyrillic, Vietnamese, Devanagari
     "NotoSansJP",
     "NotoSansArabic",
+    "NotoSansKR",  # Hangul; in bold only the usual syllables
+    "NotoSansSC",  # simplified characters that Japanese does not write
 )
 
 
@@ -61,8 +63,9 @@ class Face:
 
 @cache
 def faces(bold: bool) -> tuple[Face, ...]:  # noqa: FBT001 - a style is bold or not, nothing else
-    """Return one face of each family, in the order they are tried."""
-    return tuple(_face(f"{family}-{'Bold' if bold else 'Regular'}") for family in FAMILIES)
+    """Return the faces in the order they are tried: for bold text, regular ones after all bold."""
+    weights = ("Bold", "Regular") if bold else ("Regular",)
+    return tuple(_face(f"{family}-{weight}") for weight in weights for family in FAMILIES)
 
 
 @cache
