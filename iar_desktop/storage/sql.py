@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import singledispatch
-from itertools import count
 from typing import Any
 
 from iar_desktop.schema.conditions import (
@@ -21,7 +20,6 @@ from iar_desktop.schema.field import Field
 from iar_desktop.schema.kinds import Link
 
 Sql = tuple[str, list[Any]]
-_aliases = count(1)
 
 
 def stored(field: Field[Any], value: Any) -> Any:
@@ -62,7 +60,7 @@ def _contains(condition: Contains, alias: str) -> Sql:
 
 @where.register
 def _having(condition: Having, alias: str) -> Sql:
-    inner = f"h{next(_aliases)}"
+    inner = f"{alias}h"
     link = condition.link
     text, values = where(condition.condition, inner) if condition.condition else ("1 = 1", [])
     return (
@@ -76,7 +74,7 @@ def _having(condition: Having, alias: str) -> Sql:
 
 @where.register
 def _linked(condition: Linked, alias: str) -> Sql:
-    inner = f"l{next(_aliases)}"
+    inner = f"{alias}l"
     link = condition.link
     if not isinstance(link.kind, Link):
         message = f"{link!r} points to records of any entity"
