@@ -4,13 +4,18 @@ Exit status: 0 done, 1 the input is wrong (one sentence on standard error), 2 wr
 70 a fault of the program (its details are in the log).
 """
 
+import io
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import LANGUAGES, _, set_language
+
+if TYPE_CHECKING:
+    from iar_desktop.cli.parser import Options
 
 SUFFIX = ".iar"
 DONE, WRONG_INPUT, FAULT, INTERRUPTED = 0, 1, 70, 130
@@ -20,29 +25,54 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run what ``arguments`` (those of the process by default) ask for; return the status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     set_language(language_of_environment())
-    if not words or _is_dossier(words[0]):
+    if not words or (len(words) == 1 and _is_dossier(words[0])):
         return _open_window(Path(words[0]) if words else None)
     from iar_desktop.cli.parser import make_parser  # late: the window does not need them
     from iar_desktop.schema import logs
 
     options = make_parser().parse_args(words)
     logs.start()
+    _write_any_script()
     try:
-        options.run(options)
-    except UserError as error:
-        sys.stderr.write(f"{error}\n")
-        return WRONG_INPUT
-    except BrokenPipeError:
-        # The reader of our output has seen enough (… | head); nothing is left to flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        return _done(options)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last resort: a sentence, never a traceback
         logs.bug(error)
         sys.stderr.write(_("Something unexpected happened; the details are in the log.") + "\n")
         return FAULT
+
+
+def _done(options: "Options") -> int:
+    try:
+        options.run(options)
+        sys.stdout.flush()
+    except UserError as error:
+        return _refuse(str(error))
+    except BrokenPipeError:
+        _write_no_more()  # the reader has seen enough (… | head)
+    except OSError as error:
+        # What commands read and write is explained where it is: this is the output itself.
+        _write_no_more()
+        reason = error.strerror or type(error).__name__
+        return _refuse(_("The output could not be written: {reason}.").format(reason=reason))
     return DONE
+
+
+def _refuse(reason: str) -> int:
+    sys.stderr.write(f"{reason}\n")
+    return WRONG_INPUT
+
+
+def _write_any_script() -> None:
+    """Write what the terminal's encoding lacks as escapes, rather than not at all."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def _write_no_more() -> None:
+    """Let what is still to be flushed at the end go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _is_dossier(word: str) -> bool:

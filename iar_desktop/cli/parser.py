@@ -19,6 +19,7 @@ class Argument:
 
     names: tuple[str, ...]
     help: str
+    shown: str | None = None
     type: Callable[[str], object] = str
     nargs: str | None = None
     default: object = None
@@ -36,11 +37,25 @@ class CliCommand:
     arguments: tuple[Argument, ...]
 
 
-DOSSIER = Argument(("dossier",), N_("the dossier, a file .iar"), type=Path)
-ID = Argument(("id",), N_("the id of a record, or any unique beginning of it"))
+def natural(text: str) -> int:
+    """Return the whole number typed as ``text``; ``ValueError`` below 1."""
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+DOSSIER = Argument(("dossier",), N_("the dossier, a file .iar"), N_("DOSSIER"), type=Path)
+ID = Argument(("id",), N_("the id of a record, or any unique beginning of it"), N_("ID"))
 AS_JSON = Argument(("--json",), N_("print JSON"), flag=True)
-FIELDS = Argument(("fields",), N_("fields, as FIELD=VALUE"), nargs="*")
-KIND = Argument(("kind",), N_("a kind of record: contacts, organisations, delegations…"))
+FIELDS = Argument(
+    ("fields",), N_("a field by its name, and what to write"), N_("FIELD=VALUE"), nargs="+"
+)
+KIND = Argument(
+    ("kind",), N_("a kind of record: contacts, organisations, delegations…"), N_("KIND")
+)
+NUMBER = N_("N")
+FILE = N_("FILE")
 
 COMMANDS = {
     "sample": CliCommand(
@@ -48,8 +63,8 @@ COMMANDS = {
         N_("make the sample dossier"),
         (
             DOSSIER,
-            Argument(("--people",), N_("how many people"), type=int),
-            Argument(("--seed",), N_("another choice of people"), type=int, default=1),
+            Argument(("--people",), N_("how many people"), NUMBER, type=natural),
+            Argument(("--seed",), N_("another choice of people"), NUMBER, type=int, default=1),
         ),
     ),
     "new": CliCommand("new", N_("make an empty dossier"), (DOSSIER,)),
@@ -60,8 +75,10 @@ COMMANDS = {
         N_("search everything"),
         (
             DOSSIER,
-            Argument(("text",), N_("what to look for")),
-            Argument(("--limit",), N_("how many results at most"), type=int, default=50),
+            Argument(("text",), N_("what to look for"), N_("TEXT")),
+            Argument(
+                ("--limit",), N_("how many results at most"), NUMBER, type=natural, default=50
+            ),
             AS_JSON,
         ),
     ),
@@ -73,14 +90,14 @@ COMMANDS = {
         N_("keep an encounter and what was promised, from one line"),
         (
             DOSSIER,
-            Argument(("line",), N_("the line, in French or English")),
+            Argument(("line",), N_("the line, in French or English"), N_("LINE")),
             Argument(("--dry-run",), N_("only show what is understood"), flag=True),
         ),
     ),
     "history": CliCommand(
         "history",
         N_("show what was done, to all or to one record"),
-        (DOSSIER, Argument(("id",), N_("the id of a record"), nargs="?"), AS_JSON),
+        (DOSSIER, Argument(("id",), ID.help, ID.shown, nargs="?"), AS_JSON),
     ),
     "undo": CliCommand("undo", N_("undo the last step"), (DOSSIER,)),
     "redo": CliCommand("redo", N_("do the last undone step again"), (DOSSIER,)),
@@ -90,24 +107,38 @@ COMMANDS = {
         N_("print records as PDF"),
         (
             DOSSIER,
-            Argument(("ids",), N_("the ids of the records"), nargs="+"),
-            Argument(("--document",), N_("the document, see “documents”"), required=True),
+            Argument(("ids",), N_("the ids of the records"), N_("ID"), nargs="+"),
             Argument(
-                ("--language",), N_("the language of the paper"), choices=LANGUAGES, default="fr"
+                ("--document",), N_("the document, see “documents”"), N_("NAME"), required=True
             ),
-            Argument(("-o", "--output"), N_("a PDF file, or a folder"), type=Path, required=True),
+            Argument(
+                ("--language",),
+                N_("the language of the paper: fr unless told"),
+                choices=LANGUAGES,
+                default="fr",
+            ),
+            Argument(
+                ("-o", "--output"),
+                N_("a PDF file for all, or a folder for one file each"),
+                N_("FILE_OR_FOLDER"),
+                type=Path,
+                required=True,
+            ),
         ),
     ),
     "check": CliCommand("check", N_("look whether the dossier is whole"), (DOSSIER,)),
     "backup": CliCommand(
         "backup",
         N_("back the dossier up and print where"),
-        (DOSSIER, Argument(("-o", "--output"), N_("write the backup to this file"), type=Path)),
+        (
+            DOSSIER,
+            Argument(("-o", "--output"), N_("write the backup to this file"), FILE, type=Path),
+        ),
     ),
     "restore": CliCommand(
         "restore",
         N_("restore a dossier from a backup"),
-        (Argument(("backup",), N_("the backup"), type=Path), DOSSIER),
+        (Argument(("backup",), N_("the backup"), N_("BACKUP"), type=Path), DOSSIER),
     ),
 }
 
@@ -122,12 +153,19 @@ class _Parser(argparse.ArgumentParser):
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands, speaking the current language."""
+    # The only way to translate argparse's own texts: it looks them up under gettext's name.
+    argparse._ = _  # type: ignore[attr-defined] # no stub shows it
     parser = _Parser(
         prog="iar-desktop",
         description=_("Contacts, visits and congresses of an international office."),
         epilog=_("Without a command the window opens, on DOSSIER or on the last one."),
     )
-    parser.add_argument("--version", action="version", version=f"IAR Desktop {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"IAR Desktop {__version__}",
+        help=_("show program's version number and exit"),
+    )
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), required=True)
     for name, each in COMMANDS.items():
         sub = commands.add_parser(name, help=_(each.help), description=_(each.help))
@@ -141,7 +179,9 @@ def _add(parser: argparse.ArgumentParser, argument: Argument) -> None:
     if argument.flag:
         parser.add_argument(*argument.names, action="store_true", help=_(argument.help))
         return
-    optional = {"required": True} if argument.required else {}
+    optional: dict[str, object] = {"required": True} if argument.required else {}
+    if argument.shown:
+        optional["metavar"] = _(argument.shown)
     parser.add_argument(
         *argument.names,
         help=_(argument.help),

@@ -2,8 +2,11 @@
 
 import json
 import sys
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
+from iar_desktop.schema.dates import format_day, format_time
 from iar_desktop.schema.entity import Entity, own_fields
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.kinds import AnyLink, Choices, Languages, Money, YesNo
@@ -59,6 +62,22 @@ def write_json(value: Any) -> None:
     sys.stdout.write("\n")
 
 
+def write_json_list(values: Iterable[Any]) -> None:
+    """Print ``values`` as a JSON list, one a line, as they come: there may be any number."""
+    sys.stdout.write("[")
+    between = "\n"
+    for value in values:
+        sys.stdout.write(f"{between}{json.dumps(value, ensure_ascii=False)}")
+        between = ",\n"
+    sys.stdout.write("\n]\n" if between != "\n" else "]\n")
+
+
 def write_line(*parts: str) -> None:
     """Print the non-empty ``parts`` on one line, tab-separated."""
     sys.stdout.write("\t".join(part for part in parts if part) + "\n")
+
+
+def local_time(moment: datetime) -> str:
+    """Return a moment as people at this machine read it."""
+    local = moment.astimezone()
+    return f"{format_day(local.date(), 'medium')} {format_time(local.time())}"

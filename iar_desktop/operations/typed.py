@@ -52,6 +52,11 @@ def field_named(entity: type[Entity], word: str) -> Field[Any]:
     )
 
 
+def is_called(field: Field[Any], word: str, name: str) -> bool:
+    """Return whether ``word`` means ``field``: its label in either language, or ``name``."""
+    return fold(word) == fold(name) or fold(word) in _spoken(field.label)
+
+
 def assignments(words: Iterable[str]) -> dict[str, str]:
     """Return field words and texts of ``FIELD=VALUE`` words; ``UserError`` for any other."""
     found = {}

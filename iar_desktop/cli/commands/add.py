@@ -2,8 +2,8 @@
 
 from iar_desktop.cli.parser import Options
 from iar_desktop.cli.plain import write_line
-from iar_desktop.operations.records import create
-from iar_desktop.operations.typed import assignments, entity_named, parse_values
+from iar_desktop.operations.typed import assignments, entity_named
+from iar_desktop.operations.typed_add import add_typed
 from iar_desktop.storage.dossier import Dossier
 
 
@@ -12,5 +12,5 @@ def run(options: Options) -> None:
     entity = entity_named(options.kind)
     texts = assignments(options.fields)
     with Dossier.open(options.dossier) as dossier:
-        record = create(dossier, entity, parse_values(dossier, entity, texts))
+        record = add_typed(dossier, entity, texts)
     write_line(record.id)

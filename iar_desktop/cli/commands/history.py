@@ -3,35 +3,46 @@
 from typing import Any
 
 from iar_desktop.cli.parser import Options
-from iar_desktop.cli.plain import write_json, write_line
+from iar_desktop.cli.plain import local_time, write_json, write_line
+from iar_desktop.schema.errors import UnknownRecord
+from iar_desktop.schema.messages import N_, _
 from iar_desktop.storage import journal
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.journal import ChangeSet, JournalEntry
+from iar_desktop.storage.trash import deleted
+from iar_desktop.storage.versions import Version, versions
 
 _STEPS = 200
+_SIGNS = {"I": "+", "U": "~", "D": "-"}
+_KINDS = {"edit": "{step}", "undo": N_("Undone: {step}"), "redo": N_("Done again: {step}")}
+_STATES = {"undone": N_("undone"), "abandoned": N_("undone, replaced by later steps")}
 
 
 def run(options: Options) -> None:
-    """Print the last steps of the dossier, or all that was done to one record."""
+    """Print the last steps of the dossier, or all that was done to one record and its parts."""
     with Dossier.open(options.dossier) as dossier:
-        if options.id:
-            record_id = _known_id(dossier, options.id)
+        if options.id is None:
+            _write_steps(journal.recent(dossier.connection, _STEPS), as_json=options.json)
+            return
+        record_id = _known_id(dossier, options.id)
+        if options.json:
             steps = journal.history(dossier.connection, record_id)
-            _write([_step(change) | _entry(entry) for change, entry in steps], options)
-        else:
-            recent = journal.recent(dossier.connection, _STEPS)
-            _write([_step(change) for change in recent], options)
+            write_json([_step(change) | _entry(entry) for change, entry in steps])
+            return
+        for version in versions(dossier, record_id):
+            _write_version(version)
 
 
 def _known_id(dossier: Dossier, beginning: str) -> str:
-    """Return the whole id, of a deleted record as well when it is given whole."""
-    from iar_desktop.schema.errors import UnknownRecord
-
+    """Return the whole id, of a record in the trash as well."""
     try:
         return dossier.find(beginning).id
     except UnknownRecord:
         if journal.history(dossier.connection, beginning):
             return beginning
+        gone = [each.id for each in deleted(dossier) if each.id.startswith(beginning)]
+        if len(gone) == 1 and beginning:
+            return gone[0]
         raise
 
 
@@ -56,21 +67,24 @@ def _entry(entry: JournalEntry) -> dict[str, Any]:
     }
 
 
-def _write(steps: list[dict[str, Any]], options: Options) -> None:
-    if options.json:
-        write_json(steps)
+def _write_steps(steps: list[ChangeSet], *, as_json: bool) -> None:
+    if as_json:
+        write_json([_step(change) for change in steps])
         return
-    for step in steps:
-        changed = ", ".join(
-            f"{name}: {step['before'].get(name)!r} → {value!r}"
-            for name, value in step.get("after", {}).items()
-        )
-        write_line(
-            str(step["position"]),
-            step["made_at"],
-            step["author"],
-            step["kind"],
-            step["label"],
-            step["state"],
-            changed,
-        )
+    for change in steps:
+        state = _STATES.get(change.state, "")
+        write_line(*_when_who_what(change), f"({_(state)})" if state else "")
+
+
+def _write_version(version: Version) -> None:
+    """Print what one step added (+), changed (~) or deleted (-), and its fields below."""
+    what = f"{_SIGNS[version.operation]} {_(version.entity.label)}"
+    write_line(*_when_who_what(version.change), what, version.title)
+    for each in version.differences:
+        if each.before or each.after:
+            write_line(f"  {each.label}", f"{each.before or '∅'} → {each.after or '∅'}")
+
+
+def _when_who_what(change: ChangeSet) -> tuple[str, str, str, str]:
+    what = _(_KINDS[change.kind]).format(step=change.label)
+    return str(change.position), local_time(change.made_at), change.author, what

@@ -9,9 +9,9 @@ from iar_desktop.storage.search import search
 
 
 def run(options: Options) -> None:
-    """Print the best results: kind, id, title, native name and subtitle."""
+    """Print the best results: id, kind, title, native name and subtitle."""
     with Dossier.open(options.dossier) as dossier:
-        hits = search(dossier, options.text, limit=max(options.limit, 0))
+        hits = search(dossier, options.text, limit=options.limit)
     if options.json:
         write_json(
             [

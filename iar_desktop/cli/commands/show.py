@@ -1,4 +1,4 @@
-"""``iar-desktop show``: one record, its parts and what points to it."""
+"""``iar-desktop show``: one record and its parts."""
 
 from typing import Any
 
