@@ -25,7 +25,6 @@ class Overlay(QWidget):
         self._before = QApplication.focusWidget()
         self.panel = QFrame(self)
         self.panel.setObjectName("overlay-panel")
-        self.panel.setProperty("card", True)
         self.content = QVBoxLayout(self.panel)
         self.content.setContentsMargins(16, 16, 16, 16)
         self.content.setSpacing(8)

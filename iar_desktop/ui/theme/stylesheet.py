@@ -202,7 +202,8 @@ Toast QLabel { color: $on_tip; }
 Toast QPushButton { background: transparent; color: $tip_accent; border-color: transparent; }
 Toast QPushButton:hover { background: $tip_hover; }
 Toast QPushButton:focus { border-color: $tip_accent; }
-Card { background: $panel; border: 1px solid $line; border-radius: ${card_radius}px; }
+Card, QFrame#overlay-panel {
+  background: $panel; border: 1px solid $line; border-radius: ${card_radius}px; }
 """)
 
 

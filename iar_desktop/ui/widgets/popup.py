@@ -38,6 +38,7 @@ class Popup(QFrame):
         self._field = field
         self.list = PopupList()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMinimumHeight(1)  # one row is no taller than it needs to be
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 5, 1, 5)
         column.addWidget(self.list)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from iar_desktop.schema.messages import grouped
 from iar_desktop.ui.theme import Role, color, font
@@ -25,6 +25,8 @@ class TabBar(QTabBar):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._hovered = -1
+        for arrow in self.findChildren(QToolButton):
+            arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the tabs themselves follow the keys
 
     def set_count(self, index: int, count: int | None) -> None:
         """Show ``count`` after the word of a tab, nothing for None."""

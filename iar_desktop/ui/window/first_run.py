@@ -35,7 +35,7 @@ class FirstRun(QWidget):
             self,
         )
         explained.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        explained.setProperty("role", "muted")
+        explained.setProperty("muted", True)
         self.recent = QVBoxLayout()
         self.recent.setSpacing(4)
         layout = QVBoxLayout(self)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from iar_desktop.ui.palette import Palette
+from iar_desktop.ui.theme.tokens import LIGHT
 from iar_desktop.ui.window.main_window import MainWindow
 from tests.ui.window.keys import CTRL, press, type_text
 
@@ -48,3 +49,12 @@ def test_nothing_found_is_said(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "qqqqzzzz" in palette.nothing.text())
     press(qtbot, window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.findChild(Palette) is None)
+
+
+def test_the_panel_hides_what_lies_behind(window: MainWindow, qtbot: QtBot) -> None:
+    palette = opened(window, qtbot)
+    corner = palette.panel.geometry().bottomLeft()
+    picture = window.grab().toImage()
+    scale = picture.devicePixelRatio()
+    seen = picture.pixelColor(int((corner.x() + 12) * scale), int((corner.y() - 12) * scale))
+    assert seen.name() == LIGHT.panel
