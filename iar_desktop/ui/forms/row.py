@@ -11,7 +11,7 @@ from iar_desktop.schema.messages import _
 from iar_desktop.ui.forms.cell import ValueCell
 from iar_desktop.ui.forms.form import Form
 from iar_desktop.ui.forms.icon_label import IconLabel
-from iar_desktop.ui.forms.value_view import PADDING, described
+from iar_desktop.ui.forms.value_view import described
 from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.text import Text
 
@@ -34,14 +34,7 @@ class FieldRow(QWidget):
         line.addLayout(self._label(above=above), 0)
         if above:
             line.setContentsMargins(0, 2, 0, 2)
-            # The text of the value stands right below its label.
-            below = QHBoxLayout()
-            below.setSpacing(0)
-            below.addSpacing(-PADDING)
-            below.addWidget(self.cell)
-            line.addLayout(below, 1)
-        else:
-            line.addWidget(self.cell, 1)
+        line.addWidget(self.cell, 1)
         if field.kind.numeric:
             line.addStretch(1)
 
@@ -68,5 +61,6 @@ class FieldRow(QWidget):
         return head
 
     def is_empty(self) -> bool:
-        """Return whether the record shown has no value here and none is being typed."""
-        return self.cell.editor is None and not self.cell.shown()
+        """Return whether there is no value here and the keyboard is elsewhere."""
+        busy = self.cell.editor is not None or self.cell.view.hasFocus()
+        return not busy and not self.cell.shown()

@@ -54,8 +54,8 @@ class DayEditor(LineEditor):
         return "" if value is None else f"= {self.say(value)}"
 
     def say(self, value: Any) -> str:
-        """Return the value in full, weekday included."""
-        return f"{format_day(value, 'weekday')} {value.year}"
+        """Return the value with its weekday."""
+        return _weekday(value)
 
     def handle_key(self, event: QKeyEvent) -> bool:
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
@@ -103,7 +103,7 @@ class MomentEditor(DayEditor):
     """A day and an hour: 14/10 9h30, tomorrow 14:00."""
 
     def say(self, value: Any) -> str:
-        return f"{format_day(value.date(), 'weekday')} {value.year}, {format_time(value.time())}"
+        return f"{_weekday(value.date())}, {format_time(value.time())}"
 
     def day_of(self, value: Any) -> date:
         shown: date = value.date()
@@ -117,6 +117,12 @@ class MomentEditor(DayEditor):
         hour = format_time(now.time()) if now else "09:00"
         chosen: Any = day.toPython()
         self.line.setText(f"{format_day(chosen, 'medium')} {hour}")
+
+
+def _weekday(day: date) -> str:
+    """Return weekday, day and month, and the year where it is not this one."""
+    said = format_day(day, "weekday")
+    return said if day.year == clock.today().year else f"{said} {day.year}"
 
 
 class _CalendarPopup(QFrame):

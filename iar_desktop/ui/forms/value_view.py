@@ -49,6 +49,7 @@ class ValueView(QWidget):
         super().__init__(parent)
         self._shown, self._role, self._empty = Shown(), role, "—"
         self._read_only = self._right = self._boxed = False
+        self._ink: Role = "ink"
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setMouseTracking(True)
@@ -72,6 +73,10 @@ class ValueView(QWidget):
     def align_right(self) -> None:
         """Set the value at the right, as amounts under each other are."""
         self._right = True
+
+    def set_ink(self, ink: Role) -> None:
+        """Write in another colour."""
+        self._ink = ink
 
     def show_box(self) -> None:
         """Show the box of an editor even at rest, as forms to fill in do."""
@@ -111,7 +116,8 @@ class ValueView(QWidget):
         if self.underMouse() and not self._read_only:
             draw_box(painter, box, RADIUS, color("hover"), color("line_strong"))
         elif self._boxed:
-            draw_box(painter, box, RADIUS, color("panel"), color("line"))
+            field = QRectF(0, 0, self.width(), self.heightForWidth(self.width()))
+            draw_box(painter, field, RADIUS, color("panel"), color("line"))
         if self.hasFocus():
             draw_focus(painter, box, RADIUS)
         self._paint_value(painter)
@@ -201,7 +207,7 @@ class ValueView(QWidget):
 
     def _paint_text(self, painter: QPainter) -> None:
         face = QFont(self._font())
-        role: Role = "ink" if self._shown.text else "muted"
+        role: Role = self._ink if self._shown.text else "muted"
         if self._shown.link:
             role = "accent"
             face.setUnderline(self.underMouse())

@@ -3,22 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.messages import _, _n
 from iar_desktop.ui.forms.form import Form
 from iar_desktop.ui.forms.row import FieldRow
+from iar_desktop.ui.pages.fields_tab_columns import Columns
 from iar_desktop.ui.pages.record_page_read import RecordView
 from iar_desktop.ui.pages.section import Group, Section
 from iar_desktop.ui.pages.themes_row import ThemesRow
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.card import Card
-
-_COLUMN = 350
-_MOST_COLUMNS = 3
-_GAP = 12
 
 
 class GroupCard(Card):
@@ -65,48 +61,6 @@ class GroupCard(Card):
             first.cell.edit()
 
 
-class Columns(QWidget):
-    """Cards side by side, each put below the shortest column so far."""
-
-    def __init__(self, cards: Sequence[QWidget], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._cards = list(cards)
-        self._columns: list[QVBoxLayout] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(_GAP)
-        for _number in range(_MOST_COLUMNS):
-            column = QVBoxLayout()
-            column.setSpacing(_GAP)
-            self._columns.append(column)
-            self._row.addLayout(column)
-        self._count = 0
-        self.arrange(2)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.arrange(min(max(self.width() // _COLUMN, 1), _MOST_COLUMNS))
-
-    def arrange(self, count: int) -> None:
-        """Spread the cards over ``count`` columns."""
-        count = min(count, max(len(self._cards), 1))
-        if count == self._count:
-            return
-        self._count = count
-        for column in self._columns:
-            while column.takeAt(0) is not None:
-                pass
-        heights = [0] * count
-        for card in self._cards:
-            shortest = heights.index(min(heights))
-            self._columns[shortest].addWidget(card)
-            heights[shortest] += card.sizeHint().height() + _GAP
-        for number, column in enumerate(self._columns):
-            column.addStretch(1)
-            self._row.setStretch(number, 1 if number < count else 0)
-        self._row.setSpacing(_GAP if count > 1 else 0)
-
-
 class GroupsTab(QScrollArea):
     """Groups of fields as cards."""
 
@@ -119,7 +73,7 @@ class GroupsTab(QScrollArea):
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 8, 16)
-        column.addWidget(Columns(self.cards))
+        column.addLayout(Columns(self.cards))
         column.addStretch(1)
         self.setWidget(inner)
         form.stored.connect(lambda _record: self.arrange())

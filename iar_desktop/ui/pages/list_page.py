@@ -15,12 +15,13 @@ from iar_desktop.ui.pages.list_page_filters import FilterChips
 from iar_desktop.ui.pages.list_page_right import RightSide
 from iar_desktop.ui.pages.list_page_selection import SelectionBar
 from iar_desktop.ui.pages.list_page_state import ListState
-from iar_desktop.ui.pages.navigation import destination
+from iar_desktop.ui.pages.navigation import destination, neighbours
 from iar_desktop.ui.pages.page import Page
 from iar_desktop.ui.pages.sections import SECTIONS
 from iar_desktop.ui.preferences import Preferences
 from iar_desktop.ui.tables.record_list_read import ListRead, ListSpec, read_cards, read_list
 from iar_desktop.ui.tables.record_list_view import RecordListView
+from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.empty_state import EmptyState
 from iar_desktop.ui.widgets.search_field import SearchField
 from iar_desktop.ui.widgets.splitter import Splitter
@@ -100,6 +101,12 @@ class ListPage(Page):
             return isinstance(event, QKeyEvent) and self._filter_key(event)
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.view.hasFocus():
+            self.view.setFocus()
+        else:
+            super().keyPressEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         self._keep_state()
         super().hideEvent(event)
@@ -131,11 +138,25 @@ class ListPage(Page):
         column.addLayout(self._head())
         column.addWidget(self.selection)
         column.addWidget(self._list(), 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(14, 6, 14, 6)
-        foot.addWidget(self._foot)
-        column.addLayout(foot)
+        column.addLayout(self._under_list())
         return left
+
+    def _under_list(self) -> QHBoxLayout:
+        """Return the count of the list, and the ways to the lists that stand beside it."""
+        line = QHBoxLayout()
+        line.setContentsMargins(14, 2, 6, 2)
+        line.setSpacing(0)
+        line.addWidget(self._foot)
+        line.addStretch(1)
+        for place in neighbours(self.section.key):
+            button = Button(_(place.label), icon=place.icon, quiet=True)
+            button.setObjectName(f"beside-{place.key}")
+            button.clicked.connect(lambda _checked=False, key=place.key: self._go(key))
+            line.addWidget(button)
+        return line
+
+    def _go(self, key: str) -> None:
+        self.desk.section_wanted.emit(key)
 
     def _head(self) -> QVBoxLayout:
         line = QHBoxLayout()
@@ -169,6 +190,7 @@ class ListPage(Page):
         self.view.current_changed.connect(lambda _row: self._showing.start())
         self.view.selection_changed.connect(self._selection_changed)
         self.view.opened.connect(self.right.take_focus)
+        self.view.edit_wanted.connect(self.right.edit_title)
         self.view.delete_wanted.connect(self.delete_selected)
         self.view.typed.connect(self._type_ahead)
         self.selection.cleared.connect(self._clear_selection)

@@ -73,7 +73,12 @@ class RightSide(QStackedWidget):
     def take_focus(self) -> None:
         """Put the keyboard into the record page: its title."""
         if self._page is not None and self.record_id:
-            self._page.header.title.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._page.take_focus()
+
+    def edit_title(self) -> None:
+        """Begin to edit the title of the record shown."""
+        if self._page is not None and self.record_id:
+            self._page.edit_title()
 
     def _make_new(self) -> "NewRecord":
         from iar_desktop.ui.pages.new_record import NewRecord

@@ -19,6 +19,7 @@ from iar_desktop.storage.listing import ids_of
 from iar_desktop.storage.reader import Query, Reader
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.pages.section import Section
+from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.flow_layout import FlowLayout
 from iar_desktop.ui.widgets.icon_button import IconButton
 from iar_desktop.ui.widgets.menu import Menu
@@ -45,6 +46,7 @@ class SelectionBar(Surface):
         self.setObjectName("selection-bar")
         self._count = Text("", "strong", "accent")
         self._count.setObjectName("selected-count")
+        self._count.setMinimumHeight(scaled(30))
         self._flow = FlowLayout(self, gap=4, line_gap=4)
         self._flow.setContentsMargins(14, 6, 8, 6)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

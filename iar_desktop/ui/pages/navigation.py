@@ -78,6 +78,14 @@ def destinations() -> tuple[Destination, ...]:
     return tuple(each for group in NAVIGATION for each in group.destinations)
 
 
+def neighbours(key: str) -> tuple[Destination, ...]:
+    """Return the sections that stand beside ``key``, and the one it stands beside itself."""
+    own = destination(key)
+    back = destination(own.beside) if own and own.beside else None
+    others = tuple(each for each in destinations() if each.beside == key)
+    return (back, *others) if back else others
+
+
 def destination(key: str) -> Destination | None:
     """Return the section with this key, None when it is not one of these pages."""
     return next((each for each in destinations() if each.key == key), None)

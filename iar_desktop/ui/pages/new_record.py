@@ -37,6 +37,7 @@ class NewRecord(Card):
         self.rows = [FieldRow(self.form, field) for field in section.required]
         for number, row in enumerate(self.rows):
             row.cell.view.show_box()
+            row.cell.view.set_empty("")
             row.cell.entered.connect(lambda number=number: self._next(number))
             self.content.addWidget(row)
         self._problem = Problem()

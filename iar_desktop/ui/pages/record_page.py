@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -88,6 +88,18 @@ class RecordPage(QWidget):
             self.desk.message.emit(_("Deleted."), "undo")
 
         self.desk.change(lambda dossier: delete(dossier, [record_id]), deleted, owner=self)
+
+    def take_focus(self) -> None:
+        """Put the keyboard to the title, or to the tabs where the title cannot be edited."""
+        title = self.header.title.view
+        there = title if title.focusPolicy() != Qt.FocusPolicy.NoFocus else self.tabs.bar
+        there.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def edit_title(self) -> None:
+        """Begin to edit the title, where it can be."""
+        self.take_focus()
+        if self.header.title.view.hasFocus():
+            self.header.title.edit()
 
     def copy_id(self) -> None:
         """Put the id of the record on the clipboard, for the command line."""

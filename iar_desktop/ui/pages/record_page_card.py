@@ -64,6 +64,7 @@ _POSITIONS = PartSpec(
     ),
     N_("Position"),
     "briefcase",
+    left=104,
 )
 
 

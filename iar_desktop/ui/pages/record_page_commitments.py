@@ -79,7 +79,7 @@ class CommitmentsCard(Card):
         text.set_shown(Shown(_(_WHO[task.direction]).format(what=task.name), link=task.id))
         text.set_read_only()
         text.followed.connect(self.desk.open_record)
-        done = IconButton("check", _("Done"), quiet=True, size=16)
+        done = IconButton("check", _("Mark as done"), quiet=True, size=16, ink="muted")
         done.setObjectName(f"done-{task.id}")
         done.clicked.connect(lambda: self._finish(task.id))
         top = Qt.AlignmentFlag.AlignTop

@@ -1,11 +1,13 @@
 """The head of a record page: title, native name, status, facts, what can be done."""
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from iar_desktop.domain import Contact
+from iar_desktop.operations.attachments import remove_photo, set_photo
 from iar_desktop.operations.events import set_status
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.kinds import Text
@@ -15,10 +17,10 @@ from iar_desktop.ui.forms.cell import ValueCell
 from iar_desktop.ui.forms.form import Form
 from iar_desktop.ui.forms.shown import Shown
 from iar_desktop.ui.pages.record_page_name import NameCell
+from iar_desktop.ui.pages.record_page_photo import PhotoAvatar
 from iar_desktop.ui.pages.record_page_read import RecordView
 from iar_desktop.ui.pages.record_page_status import StatusPill
 from iar_desktop.ui.pages.section import Section
-from iar_desktop.ui.widgets.avatar import Avatar
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.facts_line import FactsLine
 from iar_desktop.ui.widgets.icon_button import IconButton
@@ -58,7 +60,7 @@ class RecordHeader(QWidget):
         self.facts = FactsLine()
         self.facts.setObjectName("facts")
         self.facts.followed.connect(form.follow)
-        self._avatar = Avatar(size=56) if section.entity is Contact else None
+        self._avatar = self._make_avatar() if section.entity is Contact else None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
@@ -79,6 +81,25 @@ class RecordHeader(QWidget):
         self._show_status()
         if self._avatar:
             self._avatar.set_name(record.title(), native)
+            self._avatar.show_photo(view.photo)
+
+    def _make_avatar(self) -> PhotoAvatar:
+        avatar = PhotoAvatar()
+        avatar.chosen.connect(self._set_photo)
+        avatar.removed.connect(self._remove_photo)
+        return avatar
+
+    def _set_photo(self, path: str) -> None:
+        person = self.form.record
+        if isinstance(person, Contact):
+            self.form.desk.change(
+                lambda dossier: set_photo(dossier, person, Path(path)), owner=self
+            )
+
+    def _remove_photo(self) -> None:
+        person = self.form.record
+        if isinstance(person, Contact):
+            self.form.desk.change(lambda dossier: remove_photo(dossier, person), owner=self)
 
     def _title_cell(self) -> ValueCell:
         if self._section.entity is Contact:

@@ -21,8 +21,6 @@ from iar_desktop.ui.forms.keeping import add_linked
 from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.icon_button import IconButton
 
-_LEFT = 92
-
 
 @dataclass(frozen=True)
 class PartSpec:
@@ -33,6 +31,8 @@ class PartSpec:
     lines: tuple[tuple[Field[Any], Field[Any]], ...]
     add_label: str
     icon: str
+    left: int = 84
+    """Width of the small field, pixels at 100 %."""
 
 
 class PartRow(QWidget):
@@ -54,9 +54,11 @@ class PartRow(QWidget):
                 self.cells.append(cell)
                 grid.addWidget(cell, number, column, Qt.AlignmentFlag.AlignTop)
                 if column == 0:
-                    cell.setFixedWidth(scaled(_LEFT))
-        self.remove = IconButton("close", _("Remove"), quiet=True, size=14)
+                    cell.setFixedWidth(scaled(spec.left))
+                    cell.view.set_ink("muted")
+        self.remove = IconButton("close", _("Remove"), quiet=True, size=14, ink="muted")
         self.remove.setObjectName("remove-part")
+        self.remove.setFixedSize(scaled(24), scaled(24))
         grid.addWidget(self.remove, 0, 2, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 

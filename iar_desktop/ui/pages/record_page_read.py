@@ -4,16 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from iar_desktop.domain import Theme
+from PySide6.QtGui import QImage
+
+from iar_desktop.domain import Contact, Theme
 from iar_desktop.operations.themes import themes_of
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.kinds import AnyLink, Country
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.directory import Entry
+from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Reader
 from iar_desktop.ui.forms.keeping import linked_entries
 from iar_desktop.ui.forms.shown import named
+from iar_desktop.ui.pages.record_page_photo import read_photo
 from iar_desktop.ui.pages.section import Section
 from iar_desktop.ui.widgets.facts_line import Fact
 
@@ -27,9 +31,10 @@ class RecordView:
     facts: tuple[Fact, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     themes: tuple[Theme, ...] = ()
+    photo: QImage | None = None
 
 
-def read_record(reader: Reader, section: Section, record_id: str) -> RecordView | None:
+def read_record(reader: Dossier, section: Section, record_id: str) -> RecordView | None:
     """Return what the page of a record shows, None when the record is gone."""
     record = reader.get(section.entity, record_id)
     if record is None:
@@ -37,7 +42,9 @@ def read_record(reader: Reader, section: Section, record_id: str) -> RecordView 
     entries = linked_entries(reader, [record])
     counts = {tab.key: tab.count(reader, record_id) for tab in section.tabs if tab.count}
     themes = themes_of(reader, record_id) if section.themed else ()
-    return RecordView(record, entries, _facts(reader, section, record, entries), counts, themes)
+    facts = _facts(reader, section, record, entries)
+    photo = read_photo(reader, record) if isinstance(record, Contact) else None
+    return RecordView(record, entries, facts, counts, themes, photo)
 
 
 def _facts(

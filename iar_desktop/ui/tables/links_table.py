@@ -135,7 +135,7 @@ class LinksTable(QTableView):
         menu = Menu(parent=self)
         link = self.links.shown(index.row(), index.column()).link
         if link:
-            menu.add(_("Open"), lambda: self.followed.emit(link), icon_name="open")
+            menu.add(_("Open this record"), lambda: self.followed.emit(link), icon_name="open")
         menu.add(_("Edit"), lambda: self.edit_cell(index), icon_name="edit", shortcut="F2")
         menu.add(
             _("Delete"), lambda: self.delete_wanted.emit(ids), icon_name="delete", shortcut="Del"

@@ -28,6 +28,7 @@ class RecordListView(QTableView):
     current_changed = Signal(int)
     selection_changed = Signal()
     opened = Signal()
+    edit_wanted = Signal()
     delete_wanted = Signal()
     typed = Signal(str)
 
@@ -114,8 +115,10 @@ class RecordListView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() in _ENTER or event.key() == Qt.Key.Key_F2:
+        if event.key() in _ENTER:
             self.opened.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.edit_wanted.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_wanted.emit()
         elif text.strip() and text.isprintable() and not control:

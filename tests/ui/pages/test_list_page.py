@@ -317,3 +317,23 @@ def test_actions_of_menus_are_found_by_name(bench: Bench) -> None:
     bench.settle()
     bench.until(lambda: len(page.view.records.rows) == 2)
     assert bench.messages == ["Supprimé."]
+
+
+def test_f2_edits_the_title_and_escape_comes_back(bench: Bench) -> None:
+    page = open_page(bench, "delegation")
+    page.view.setFocus()
+    bench.key(Qt.Key.Key_F2)
+    assert page.right.page is not None
+    assert page.right.page.header.title.editor is not None
+    bench.key(Qt.Key.Key_Escape)
+    assert page.right.page.isAncestorOf(bench.focused())
+    bench.key(Qt.Key.Key_Escape)
+    assert page.view.hasFocus()
+
+
+def test_lists_that_stand_beside_are_one_click_away(bench: Bench) -> None:
+    page = open_page(bench, "congress")
+    wanted: list[str] = []
+    bench.desk.section_wanted.connect(wanted.append)
+    bench.click(bench.find(page, QAbstractButton, "beside-series"))
+    assert wanted == ["series"]

@@ -25,6 +25,7 @@ from iar_desktop.ui.forms.cell import ValueCell
 from iar_desktop.ui.pages.fields_tab import GroupCard
 from iar_desktop.ui.pages.record_page import RecordPage
 from iar_desktop.ui.pages.record_page_parts import Parts
+from iar_desktop.ui.pages.record_page_photo import PhotoAvatar
 from iar_desktop.ui.pages.sections import SECTIONS
 from iar_desktop.ui.widgets.facts_line import FactsLine
 from tests.ui.forms.bench import CONTROL, TODAY, Bench, open_bench
@@ -282,3 +283,43 @@ def test_write_tells_when_no_address_is_known(bench: Bench) -> None:
     bench.click(bench.find(page, QAbstractButton, "action-write"))
     bench.settle()
     assert bench.messages == ["Aucune adresse électronique n’est connue."]
+
+
+def test_a_photo_is_set_shown_and_taken_away(bench: Bench, tmp_path: Path) -> None:
+    from PySide6.QtGui import QColor, QImage
+
+    picture = tmp_path / "face.png"
+    image = QImage(300, 400, QImage.Format.Format_RGB32)
+    image.fill(QColor("#884422"))
+    assert image.save(str(picture))
+    page = open_record(bench, "contact", "Jane")
+    photo = bench.find(page, PhotoAvatar, "photo")
+    assert [action.text() for action in photo.menu().actions()] == ["Choisir une photo…"]
+    photo.chosen.emit(str(picture))
+    bench.settle()
+    bench.until(lambda: len(photo.menu().actions()) == 2)
+    seen = photo.grab().toImage().pixelColor(28, 28)
+    assert (seen.red() // 16, seen.green() // 16, seen.blue() // 16) == (8, 4, 2)
+    photo.removed.emit()
+    bench.settle()
+    assert bench.stored(Contact, bench.ids["Jane"]).photo is None
+    bench.until(lambda: len(photo.menu().actions()) == 1)
+
+
+def test_a_record_without_a_title_to_edit_takes_the_keyboard_at_its_tabs(bench: Bench) -> None:
+    page = open_record(bench, "country", "japan")
+    page.edit_title()
+    assert page.tabs.bar.hasFocus()
+    assert page.header.title.editor is None
+
+
+def test_a_field_that_is_emptied_stays_while_it_has_the_keyboard(bench: Bench) -> None:
+    page = open_record(bench, "delegation", "visit")
+    headcount = cell(bench, page, "headcount")
+    headcount.edit()
+    bench.key(Qt.Key.Key_A, CONTROL)
+    bench.key(Qt.Key.Key_Delete)
+    bench.enter()
+    assert bench.stored(Delegation, bench.ids["visit"]).headcount is None
+    assert headcount.view.hasFocus()
+    assert headcount.isVisible()
