@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from iar_desktop.documents.kit.lists import bullets
+from iar_desktop.documents.kit.text.cleaning import LONGEST, is_too_long
 from iar_desktop.documents.kit.text.style import BODY, GLANCE
 from iar_desktop.documents.kit.text.text import Content, Span, Text
 
@@ -10,19 +11,31 @@ _PARAGRAPH = BODY.but(space_after=4)
 _LONGEST_LINE = 600  # characters
 
 
-def paragraphs(*texts: str | None, label: str = "") -> list[Text]:
-    """Return one text for each paragraph of ``texts``; ``label`` stands before the first."""
-    parts = [part for text in texts for part in (text or "").split("\n") if part.strip()]
+def paragraphs(text: str | None, *, label: str = "") -> list[Text]:
+    """Return one block for each paragraph of ``text``; ``label`` stands before the first."""
+    parts = _lines(text)
     found = [Text(part, _PARAGRAPH) for part in parts]
     if found and label:
         found[0] = Text([Span(label, bold=True), " ", parts[0]], _PARAGRAPH)
-    return found
+    return _marked(found, text)
 
 
 def points(text: str | None) -> list[Text]:
     """Return one bullet for each line, without the dash or dot it may begin with."""
-    lines = (line.strip().lstrip("-–•* ").strip() for line in (text or "").split("\n"))
-    return bullets([line for line in lines if line])
+    lines = (line.lstrip("-–•* ").strip() for line in _lines(text))
+    return _marked(bullets([line for line in lines if line]), text)
+
+
+def _lines(text: str | None) -> list[str]:
+    """Return the lines of ``text`` that are not empty, as far as a sheet takes them."""
+    return [line.strip() for line in (text or "")[:LONGEST].split("\n") if line.strip()]
+
+
+def _marked(found: list[Text], text: str | None) -> list[Text]:
+    """Let the last block report that the end of ``text`` is left out, if it is."""
+    if found and is_too_long(text or ""):
+        found[-1].too_long = True
+    return found
 
 
 def joined(parts: Iterable[str | None], separator: str = " · ") -> str:

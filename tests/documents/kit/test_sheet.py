@@ -69,7 +69,7 @@ def test_a_sheet_without_content_is_one_page() -> None:
     assert len(pages(printed([]))) == 1
 
 
-@pytest.mark.parametrize("lines", range(44, 52))
+@pytest.mark.parametrize("lines", range(54, 62))
 def test_a_heading_is_never_last_on_a_page(lines: int) -> None:
     blocks = [Text("\n".join(["ligne"] * lines)), *section("Titre", [Text("dessous\n" * 4)])]
     (page,) = (page for page in pages(printed(blocks)) if "Titre" in page)

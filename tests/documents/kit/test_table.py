@@ -4,11 +4,13 @@ import re
 
 import pytest
 
+from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.columns import Column, widths
 from iar_desktop.documents.kit.heading import Title
-from iar_desktop.documents.kit.rows import pairs, timeline
+from iar_desktop.documents.kit.rows import filled, pairs, timeline
 from iar_desktop.documents.kit.sheet import section
 from iar_desktop.documents.kit.table import Band, Table
+from iar_desktop.documents.kit.text.text import Text
 from iar_desktop.schema.messages import speaking
 from tests.documents.kit.printing import pages, printed
 
@@ -76,3 +78,21 @@ def test_widths_follow_content_and_shares(
     columns: list[Column], natural: list[float], expected: list[float]
 ) -> None:
     assert widths(columns, natural, 300) == pytest.approx(expected)
+
+
+def test_a_heading_stays_with_a_first_row_of_many_lines() -> None:
+    rows = [["a", "\n".join(["ligne"] * 8), ""]]
+    for lines in range(48, 60):
+        above: list[Block] = [Text("\n".join(["avant"] * lines))]
+        (page,) = (
+            page
+            for page in pages(printed([*above, *section("Titre", [Table(COLUMNS, rows)])]))
+            if "Titre" in page
+        )
+        assert "Titre Heure Étape Lieu a ligne" in page
+
+
+def test_columns_that_no_row_fills_are_left_out() -> None:
+    rows: list[list[str] | Band] = [Band("Mercredi"), ["09:00", "", "Laon"], ["", "", "Reims"]]
+    (page,) = pages(printed([filled(COLUMNS, rows, keep=1)]))
+    assert page.startswith("Heure Lieu Mercredi 09:00 Laon Reims")

@@ -4,7 +4,7 @@ import pytest
 
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.report import Report
-from iar_desktop.documents.kit.text.style import BODY, CELL
+from iar_desktop.documents.kit.text.style import BODY, CELL, GLANCE
 from iar_desktop.documents.kit.text.text import Span, Text
 from iar_desktop.schema.messages import speaking
 from tests.documents.kit.printing import pages, printed
@@ -102,3 +102,10 @@ def test_widths_say_when_words_are_cut() -> None:
         "et Star-",
         "COLIBRI",
     ]
+
+
+def test_a_cell_for_a_glance_is_shortened_without_a_word() -> None:
+    report = Report()
+    (page,) = pages(printed([Text("mot, " * 500, GLANCE)], report))
+    assert "mot…" in page
+    assert report.warnings() == []
