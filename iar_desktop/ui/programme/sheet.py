@@ -3,7 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from iar_desktop.ui.programme.cell import Cell, Column, RowKind, SheetRow
@@ -87,6 +94,10 @@ class Sheet(QTableView):
             if row.kind is not RowKind.ITEM and len(self.columns) > 1:
                 self.setSpan(number, 0, 1, len(self.columns))
         self.selectionModel().blockSignals(False)
+        # Tab passes a sheet in which there is nothing to go to.
+        reached = any(map(self._reached, range(len(rows))))
+        policy = Qt.FocusPolicy.StrongFocus if reached else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
         self._measure()
         self.choose(key, column)
         self.verticalScrollBar().setValue(offset)
@@ -149,6 +160,18 @@ class Sheet(QTableView):
             self.setFocus()
 
     # --- Keys ---
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Qt's own first step is the first row, and it stays there when that is a caption.
+        if event.reason() != Qt.FocusReason.MouseFocusReason and not self.currentIndex().isValid():
+            first = next(filter(self._reached, range(len(self.rows.rows))), None)
+            if first is not None:
+                self.setCurrentIndex(self.rows.index(first, 0))
+
+    def _reached(self, row: int) -> bool:
+        """Return whether the keys reach this row."""
+        return bool(self.rows.flags(self.rows.index(row, 0)) & Qt.ItemFlag.ItemIsEnabled)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

@@ -1,7 +1,7 @@
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -62,6 +62,16 @@ def with_changed(**times: tuple[str, str]) -> list[tuple[str, str, str]]:
     changed = {names[key]: value for key, value in times.items()}
     found = [(name, *changed.get(name, (begin, end))) for name, begin, end in START]
     return sorted(found, key=lambda each: (each[1], each[0]))
+
+
+def test_the_keys_come_in_at_the_first_row_that_can_be_edited(tab: ProgrammeTab) -> None:
+    tab.sheet.setCurrentIndex(QModelIndex())
+    tab.sheet.clearFocus()
+    tab.sheet.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(tab.sheet, Qt.Key.Key_Down)
+    assert tab.sheet.currentIndex().row() == 2
+    tab.sheet.set_rows([])
+    assert tab.sheet.focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
 def test_sessions_stand_by_day_and_what_clashes_says_so(tab: ProgrammeTab) -> None:
