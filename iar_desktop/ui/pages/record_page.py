@@ -5,7 +5,7 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from iar_desktop.operations.records import delete
 from iar_desktop.schema.entity import Entity
@@ -13,6 +13,7 @@ from iar_desktop.schema.messages import _
 from iar_desktop.storage.dossier import Touched
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.forms.form import Form
+from iar_desktop.ui.forms.value_view import PADDING
 from iar_desktop.ui.pages.fields_tab import FieldsTab
 from iar_desktop.ui.pages.record_page_header import RecordHeader
 from iar_desktop.ui.pages.record_page_read import RecordView, read_record
@@ -20,6 +21,7 @@ from iar_desktop.ui.pages.section import Section, Tab
 from iar_desktop.ui.widgets.tabs import Tabs
 
 OVERVIEW = "overview"
+_MARGIN = 24
 
 
 class _RecordTab(Protocol):
@@ -53,10 +55,10 @@ class RecordPage(QWidget):
             self.tabs.add(_(tab.label), self._maker(tab))
         self.tabs.changed.connect(self._show_in_tab)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 16, 0)
+        column.setContentsMargins(_MARGIN - PADDING, 16, 16, 0)
         column.setSpacing(12)
-        column.addWidget(self.header)
-        column.addWidget(self.tabs, 1)
+        column.addLayout(_indented(self.header, 0 if self.header.begins_with_title else PADDING))
+        column.addLayout(_indented(self.tabs, PADDING), 1)
 
     @property
     def record(self) -> Entity | None:
@@ -166,3 +168,11 @@ class RecordPage(QWidget):
 
     def _maker(self, tab: Tab) -> Callable[[], QWidget]:
         return lambda: tab.make(self.desk, self)
+
+
+def _indented(widget: QWidget, by: int) -> QHBoxLayout:
+    """Return a line with ``widget``: texts in boxes stand where bare ones do."""
+    line = QHBoxLayout()
+    line.setContentsMargins(by, 0, 0, 0)
+    line.addWidget(widget)
+    return line

@@ -70,6 +70,11 @@ class RecordHeader(QWidget):
         row.addLayout(self._buttons(), 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
+    @property
+    def begins_with_title(self) -> bool:
+        """Whether the title, in its box, is the first thing at the left."""
+        return self._avatar is None
+
     def show_view(self, view: RecordView) -> None:
         """Show another state of the record, or another record."""
         record = view.record
@@ -134,12 +139,8 @@ class RecordHeader(QWidget):
             button.setObjectName(f"action-{action.key}")
             button.clicked.connect(lambda _checked=False, act=action.act: self._act(act))
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        printing = IconButton("print", _("Print…"))
-        printing.setObjectName("print")
-        printing.clicked.connect(self._print)
         more = IconButton("more", _("More"), menu=self._menu())
         more.setObjectName("more")
-        line.addWidget(printing, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         return line
 
