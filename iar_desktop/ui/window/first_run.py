@@ -49,18 +49,19 @@ class FirstRun(QWidget):
         layout.addSpacing(12)
         layout.addLayout(self.recent)
         layout.addStretch(3)
-        self.setFocusProxy(self.findChild(QPushButton, "new-dossier-choice"))
+        self.setFocusProxy(self._first)
 
     def _choices(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addStretch(1)
+        self._first = PrimaryButton(_("Create…"))
         row.addWidget(
             self._choice(
                 "new-dossier-choice",
                 _("New dossier"),
                 _("Begin with an empty dossier for your office."),
-                PrimaryButton(_("Create…")),
+                self._first,
                 self.new_wanted.emit,
             )
         )

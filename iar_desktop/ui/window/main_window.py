@@ -236,6 +236,20 @@ class MainWindow(QWidget):
 
     # Events
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own signature
+        """Go on by Tab in the order one reads."""
+        from PySide6.QtCore import Qt  # late: Tab is pressed after the first paint
+
+        from iar_desktop.ui.window.reading_order import next_in_reading
+
+        here = self.focusWidget()
+        found = next_in_reading(self, here, 1 if next else -1) if here else None
+        if found is None:
+            return super().focusNextPrevChild(next)
+        reason = Qt.FocusReason
+        found.setFocus(reason.TabFocusReason if next else reason.BacktabFocusReason)
+        return True
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Announce the first painting, after which everything slow may begin."""
         super().paintEvent(event)

@@ -28,3 +28,9 @@ def type_text(_qtbot: QtBot, window: QWidget, text: str) -> None:
             event = QInputMethodEvent()
             event.setCommitString(char)
             QApplication.sendEvent(target, event)
+
+
+def focused() -> str:
+    """Return the object name of the widget that has the keyboard."""
+    widget = QApplication.focusWidget()
+    return widget.objectName() if widget else ""
