@@ -31,9 +31,9 @@ def restore_deleted(dossier: Dossier, *ids: str) -> list[Entity]:
     title = former(roots[0]).title()
     label = N_("Restore {title}") if len(roots) == 1 else N_("Restore {title} and others")
     with dossier.change(label, title=title) as change:
-        for root in roots:
-            if not present(change.connection, root.table, [root.record_id]):
-                _Return(change, root).write()
+        # The last step first: what went before it may have pointed to what went in it.
+        for step in sorted({each.change for each in roots}, reverse=True):
+            _Return(change, step, [each for each in roots if each.change == step]).write()
     return [dossier.find(each.record_id) for each in roots]
 
 
@@ -47,13 +47,14 @@ def _in_trash(connection: Connection, record_id: str) -> JournalEntry:
 
 
 class _Return:
-    """What comes back with one deleted record, from the step that deleted it."""
+    """What comes back with deleted records, from the step that deleted them."""
 
-    def __init__(self, change: Change, root: JournalEntry) -> None:
-        """Collect the record and all that went because of it."""
-        self.change, self.connection, self.root = change, change.connection, root
-        self.step = list(journal.entries_of(self.connection, root.change))
-        self.coming = {root.record_id: root}
+    def __init__(self, change: Change, step: int, roots: Iterable[JournalEntry]) -> None:
+        """Collect the records and all that went because of them."""
+        self.change, self.connection = change, change.connection
+        self.step = list(journal.entries_of(self.connection, step))
+        self.roots = {each.record_id: each for each in roots}
+        self.coming = dict(self.roots)
         self._collect()
         self.rows = {key: dict(entry.before) for key, entry in self.coming.items()}
         for entry, link, target in self._emptied():
@@ -68,7 +69,7 @@ class _Return:
             if entry.position == last[entry.record_id]:
                 for owner in owners(entry):
                     owned[owner].append(entry)
-        waiting = [self.root.record_id]
+        waiting = list(self.roots)
         while waiting:
             more = [each for each in owned[waiting.pop()] if each.record_id not in self.coming]
             self.coming.update((each.record_id, each) for each in more)
@@ -108,8 +109,8 @@ class _Return:
         lost = list(self._lost())
         while lost:
             for key, link in lost:
-                if key == self.root.record_id:
-                    self._empty(link)
+                if key in self.roots:
+                    self._empty(self.roots[key], link)
                 elif link.cascade:
                     self.rows.pop(key, None)
                 elif key in self.rows:
@@ -127,15 +128,15 @@ class _Return:
             known = present(self.connection, link.target, pointing.values()) | self.rows.keys()
             yield from ((key, link) for key, target in pointing.items() if target not in known)
 
-    def _empty(self, link: Reference) -> None:
-        record = former(self.root)
+    def _empty(self, root: JournalEntry, link: Reference) -> None:
+        record = former(root)
         if record.fields[link.column].required:
             raise UserError(
                 _(
                     "“{title}” belonged to a record that is deleted, too: restore that first."
                 ).format(title=record.title() or _(record.label))
             )
-        self.rows[self.root.record_id][link.column] = None
+        self.rows[root.record_id][link.column] = None
 
     def _fill_links(self) -> None:
         for entry, link, target in self._emptied():
