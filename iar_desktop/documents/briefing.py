@@ -1,7 +1,7 @@
 """The briefing sheet of a delegation: one or two pages for those who receive it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.columns import Column
@@ -35,8 +35,7 @@ _VISITORS = (Role.HEAD, Role.DELEGATE)
 _MOST_PAST = 7
 
 
-@dataclass(frozen=True)
-class Visit:
+class Visit(NamedTuple):
     """A delegation with everything that its briefing says of it."""
 
     dossier: Dossier

@@ -1,8 +1,8 @@
 """The mission sheet of a congress: what those who go carry with them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.columns import Column
@@ -40,8 +40,7 @@ _OURS = (SessionKind.TALK, SessionKind.STAND)
 _MOST_MET = 7
 
 
-@dataclass(frozen=True)
-class Mission:
+class Mission(NamedTuple):
     """A congress edition with everything that its mission sheet says of it."""
 
     dossier: Dossier

@@ -1,11 +1,13 @@
-"""Which documents there are: each registers itself in a file of its own in this folder."""
+"""Which documents there are: each registers itself in a file of its own in this folder.
+
+The file is called as the document is, so that printing one does not load the others.
+"""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import _
@@ -15,12 +17,12 @@ if TYPE_CHECKING:
     from iar_desktop.schema.entity import Entity
     from iar_desktop.storage.dossier import Dossier
 
+_PACKAGE = "iar_desktop.documents"
 _NOT_DOCUMENTS = frozenset({"kit", "reading", "registry", "rendering"})
 _registered: "dict[str, DocumentType]" = {}
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A part of a document that can be left out; ``content`` gives what is under its heading.
 
     A section without content is not printed at all; one that is not ``usual`` only when asked for.
@@ -32,8 +34,7 @@ class Section:
     usual: bool = True
 
 
-@dataclass(frozen=True)
-class DocumentType:
+class DocumentType(NamedTuple):
     """A document: its name on the command line, what it is printed of, and how.
 
     ``read`` gathers all that the document says of a record (its dossier, the record) into one
@@ -56,18 +57,16 @@ def register(document: DocumentType) -> DocumentType:
 
 
 @cache
-def _discover() -> None:
+def _names() -> tuple[str, ...]:
     import iar_desktop.documents as package
 
-    for module in iter_modules(package.__path__):
-        if module.name not in _NOT_DOCUMENTS:
-            import_module(f"{package.__name__}.{module.name}")
+    found = (module.name for module in iter_modules(package.__path__))
+    return tuple(sorted(name for name in found if name not in _NOT_DOCUMENTS))
 
 
 def all_documents() -> list[DocumentType]:
     """Return every document, by name."""
-    _discover()
-    return sorted(_registered.values(), key=lambda each: each.name)
+    return [document_named(name) for name in _names()]
 
 
 def available(kind: str) -> list[DocumentType]:
@@ -77,11 +76,12 @@ def available(kind: str) -> list[DocumentType]:
 
 def document_named(name: str) -> DocumentType:
     """Return the document called ``name``; ``UserError`` names those there are."""
-    _discover()
+    if name not in _registered and name in _names():
+        import_module(f"{_PACKAGE}.{name}")
     if name not in _registered:
         raise UserError(
             _("There is no document “{name}”; known are: {names}.").format(
-                name=name[:60], names=", ".join(sorted(_registered))
+                name=name[:60], names=", ".join(_names())
             )
         )
     return _registered[name]

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from unicodedata import category
 
 from iar_desktop.documents.kit.block import Block, PageBreak
@@ -24,8 +24,7 @@ _MOST_NAMED = 3  # records in the title of the PDF
 _LONGEST_NAME = 180  # bytes; most file systems take 255, and a folder is to be copied to others
 
 
-@dataclass(frozen=True)
-class RenderedDocument:
+class RenderedDocument(NamedTuple):
     """A PDF, what it is called, and what to know about how it came out."""
 
     pdf: bytes

@@ -1,15 +1,13 @@
 """How the width of a table is shared among its columns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 GAP = 9.0
 _WIDEST_FITTED = 0.4  # of the table; a column that fits its content is never wider
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its heading, and its share of what the fitted columns leave.
 
     A share of 0 makes the column as wide as its content, but not less than ``least`` points.

@@ -1,6 +1,6 @@
 """The A4 page: where its body stands, and what is printed around it.  Lengths in points."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -20,8 +20,7 @@ BOTTOM = 15 * mm
 BODY_HEIGHT = TOP - BOTTOM
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """What is printed around the body of every page."""
 
     office: str

@@ -1,9 +1,9 @@
 """From blocks to the bytes of a PDF."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from typing import NamedTuple
 
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.canvas import SheetCanvas
@@ -13,8 +13,7 @@ from iar_desktop.documents.kit.page import Furniture
 from iar_desktop.documents.kit.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What the file says of itself."""
 
     title: str

@@ -5,7 +5,7 @@ Only a row that is taller than a whole page is parted, since it fits nowhere.
 
 from collections.abc import Iterable, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.canvas import SheetCanvas
@@ -21,15 +21,13 @@ _BAND = CELL.but(bold=True, max_lines=3)
 _MEASURED = 200  # rows looked at to find the widths
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A row of one cell over the whole width: the heading of the rows under it, e.g. a day."""
 
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     cells: tuple[Text, ...]
     band: str | None = None
 
@@ -154,9 +152,9 @@ class Table(Block):
         ]
         if room < 3 * CELL.leading:
             return [self._with(self._rows[:index]), self._with(self._rows[index:])] if index else []
-        first = replace(row, cells=tuple(head for head, _rest in pairs))
+        first = row._replace(cells=tuple(head for head, _rest in pairs))
         empty = Text("", CELL)
-        rest = replace(row, cells=tuple(tail or empty for _head, tail in pairs))
+        rest = row._replace(cells=tuple(tail or empty for _head, tail in pairs))
         after = self._rows[index + len(bands) + 1 :]
         return [
             self._with([*self._rows[:index], *bands, first]),

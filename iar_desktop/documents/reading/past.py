@@ -1,8 +1,8 @@
 """The history of a relationship as lines of a document."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from iar_desktop.documents.kit.text.text import Text
 from iar_desktop.documents.reading.texts import capital, first_line, glance, joined
@@ -25,12 +25,11 @@ from iar_desktop.storage.reader import Query, Reader
 Line = tuple[str, Text]
 
 
-@dataclass(frozen=True)
-class Sides:
+class Sides(NamedTuple):
     """With whom a relationship is: the ids of the people and of the organisations."""
 
     people: Sequence[str]
-    organisations: Sequence[str] = field(default=())
+    organisations: Sequence[str] = ()
 
 
 def past(

@@ -1,7 +1,6 @@
 """People as they are printed: names in both scripts, function, organisation, how to reach them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from unicodedata import bidirectional
 
 from iar_desktop.domain import (
@@ -20,13 +19,12 @@ from iar_desktop.storage.reader import Query, Reader
 _LEFT_TO_RIGHT = "\u200e"
 
 
-@dataclass(frozen=True, slots=True)
 class Presented:
     """Somebody with the function and the organisation that are printed beside the name."""
 
-    contact: Contact
-    function: str
-    organisation: str
+    def __init__(self, contact: Contact, function: str, organisation: str) -> None:
+        """Take the person and the two texts."""
+        self.contact, self.function, self.organisation = contact, function, organisation
 
     def line(self) -> str:
         """Return name, function and organisation on one line."""
@@ -34,11 +32,15 @@ class Presented:
         return ", ".join(part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
 class Member(Presented):
     """Somebody taking part in an event."""
 
-    participation: Participation
+    def __init__(
+        self, contact: Contact, function: str, organisation: str, participation: Participation
+    ) -> None:
+        """Take the person as presented there, and the part in the event."""
+        super().__init__(contact, function, organisation)
+        self.participation = participation
 
 
 def names(contact: Contact) -> list[str]:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from iar_desktop.documents.kit.text.lines import Ink, Piece
 from iar_desktop.documents.kit.text.writing import Fonts, Matrix, Writer, said
@@ -12,8 +12,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SAME_LINE = 2.0  # points between baselines that an extractor takes for one line
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """Pieces of one ink and direction side by side, from ``x`` on."""
 
     x: float
@@ -22,8 +21,7 @@ class _Stretch:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     matrix: Matrix
     y: float
     size: float

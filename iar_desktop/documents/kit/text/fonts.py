@@ -5,7 +5,6 @@ A family is one line of ``FAMILIES``; its faces are ``resources/fonts/<family>-R
 """
 
 import struct
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 import uharfbuzz as hb
@@ -21,11 +20,12 @@ FAMILIES = (
 )
 
 
-@dataclass(frozen=True)
 class Face:
     """One font file.  Lengths are in its own units, of which ``units`` make one em."""
 
-    name: str
+    def __init__(self, name: str) -> None:
+        """Take the file's name without its ending; nothing is read yet."""
+        self.name = name
 
     @cached_property
     def font(self) -> hb.Font:

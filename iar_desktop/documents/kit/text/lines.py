@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from iar_desktop.documents.kit.text.breaks import atoms, is_good_break
@@ -39,16 +38,14 @@ class Atom(NamedTuple):
     gap: float
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """The text between two line ends."""
 
     level: int
     atoms: list[Atom]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line, its pieces from left to right; ``width`` in ems."""
 
     pieces: tuple[Piece, ...]

@@ -1,7 +1,6 @@
 """From characters to glyphs: which font draws them, and where HarfBuzz puts them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 from unicodedata import category
@@ -14,8 +13,7 @@ _REPLACEMENT = "\u25a1"  # a box, for what no font can draw
 _SHORT = 64  # longer pieces are not worth remembering
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One glyph; lengths are in thousandths of an em, positive to the right and up."""
 
     number: int
@@ -26,16 +24,18 @@ class Glyph:
     up: float
 
 
-@dataclass(frozen=True, eq=False)
 class Shaped:
-    """A piece of text drawn with one face in one direction, its glyphs from left to right."""
+    """A piece of text drawn with one face in one direction, its glyphs from left to right.
 
-    face: Face
-    text: str
-    rtl: bool
-    glyphs: tuple[Glyph, ...]
-    missing: bool = False
-    """No font has the character: ``glyphs`` is a box."""
+    Never changed once made.  ``missing``: no font has the character, ``glyphs`` is a box.
+    """
+
+    def __init__(
+        self, face: Face, text: str, glyphs: tuple[Glyph, ...], *, rtl: bool, missing: bool = False
+    ) -> None:
+        """Take the face, the text, what draws it, and its direction."""
+        self.face, self.text, self.glyphs = face, text, glyphs
+        self.rtl, self.missing = rtl, missing
 
     @cached_property
     def width(self) -> float:
@@ -116,13 +116,13 @@ def _box(bold: bool) -> tuple[Face, Glyph] | None:  # noqa: FBT001 - as in shape
 def _shape(text: str, bold: bool, rtl: bool, near: Face | None) -> tuple[Shaped, ...]:  # noqa: FBT001 - as in shape
     first = near if near and text.isspace() and near.covers(text) else faces(bold)[0]
     if first.covers(text):
-        return (Shaped(first, text, rtl, _glyphs(first, text, rtl=rtl)),)
+        return (Shaped(first, text, _glyphs(first, text, rtl=rtl), rtl=rtl),)
     pieces = []
     for face, part in _by_face(text, bold, rtl):
         if face is not None:
-            pieces.append(Shaped(face, part, rtl, _glyphs(face, part, rtl=rtl)))
+            pieces.append(Shaped(face, part, _glyphs(face, part, rtl=rtl), rtl=rtl))
         elif box := _box(bold):
-            pieces += [Shaped(box[0], char, rtl, (box[1],), missing=True) for char in part]
+            pieces += [Shaped(box[0], char, (box[1],), rtl=rtl, missing=True) for char in part]
     return tuple(pieces)
 
 

@@ -3,8 +3,7 @@
 Lengths are in points.  Colours are ``#rrggbb``; all keep their contrast when printed in grey.
 """
 
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 INK = "#1d2a24"
 MUTED = "#5d6963"
@@ -17,8 +16,7 @@ Align = Literal["start", "left", "right", "center", "cell"]
 lines, so that a column of names keeps one edge."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """How a block of text is set."""
 
     size: float = 8.75
@@ -37,7 +35,7 @@ class TextStyle:
 
     def but(self, **changes: Any) -> "TextStyle":
         """Return the same style with some attributes changed."""
-        return replace(self, **changes)
+        return self._replace(**changes)
 
 
 BODY = TextStyle()

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.canvas import SheetCanvas
@@ -23,8 +22,7 @@ _ASCENT, _DESCENT = 1.069, 0.293  # of Noto Sans, in ems; the other families fit
 _FUZZ = 1e-3
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A part of a text that looks different; ``None`` means as the rest."""
 
     text: str

@@ -1,9 +1,9 @@
 """The contact sheet: all about one person, on a page or two."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from iar_desktop.documents.kit.beside import Beside
 from iar_desktop.documents.kit.block import Block
@@ -41,8 +41,7 @@ _MOST_PAST = 12
 _MOST_COMING = 6
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     """A contact with everything that the sheet says of it."""
 
     dossier: Dossier
