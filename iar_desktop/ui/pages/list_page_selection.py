@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from iar_desktop.domain import Contact, Theme
@@ -25,6 +25,8 @@ from iar_desktop.ui.widgets.icon_button import IconButton
 from iar_desktop.ui.widgets.menu import Menu
 from iar_desktop.ui.widgets.surface import Surface
 from iar_desktop.ui.widgets.text import Text
+
+_NOTICED_MS = 500
 
 Many = Callable[[Dossier, list[str]], int]
 
@@ -52,6 +54,11 @@ class SelectionBar(Surface):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._selected = 0
+        self._lasts = QTimer(self)
+        self._lasts.setSingleShot(True)
+        self._lasts.setInterval(_NOTICED_MS)
+        self._lasts.timeout.connect(lambda: self._count.setText(_("Working…")))
         self._flow.addWidget(self._count)
         if section.themed:
             self._add_menu("tag", _("Theme"), self._fill_themes)
@@ -66,7 +73,9 @@ class SelectionBar(Surface):
 
     def show_count(self, count: int) -> None:
         """Show how many are selected; fewer than two hide the bar."""
-        self._count.setText(_n("{count} selected", "{count} selected", count))
+        self._selected = count
+        if self.isEnabled():
+            self._count.setText(_n("{count} selected", "{count} selected", count))
         self.setVisible(count > 1)
 
     def delete(self) -> None:
@@ -97,11 +106,29 @@ class SelectionBar(Surface):
 
     def _do(self, act: Many, say: Callable[[int], str]) -> None:
         numbers = self._numbers()
+        self._begin()
 
         def done(count: int) -> None:
+            self._end()
             self.desk.message.emit(say(count), "undo")
 
-        self.desk.change(lambda dossier: act(dossier, ids_of(dossier, numbers)), done, owner=self)
+        def failed(error: BaseException) -> None:
+            self._end()
+            self.desk.failed.emit(error)
+
+        self.desk.change(
+            lambda dossier: act(dossier, ids_of(dossier, numbers)), done, owner=self, failed=failed
+        )
+
+    def _begin(self) -> None:
+        """Take nothing more until this is done, and say so where it lasts."""
+        self.setEnabled(False)
+        self._lasts.start()
+
+    def _end(self) -> None:
+        self._lasts.stop()
+        self.setEnabled(True)
+        self.show_count(self._selected)
 
     def _edit(self, field: Field[Any], value: Any) -> None:
         entity = self._section.entity

@@ -337,3 +337,15 @@ def test_lists_that_stand_beside_are_one_click_away(bench: Bench) -> None:
     bench.desk.section_wanted.connect(wanted.append)
     bench.click(bench.find(page, QAbstractButton, "beside-series"))
     assert wanted == ["series"]
+
+
+def test_the_bar_takes_nothing_more_while_it_works(bench: Bench) -> None:
+    page = open_page(bench, "delegation")
+    select_all(bench, page)
+    menu = bench.find(page, QAbstractButton, "many-flag").menu()
+    menu.aboutToShow.emit()
+    trigger(menu, "Annulée")
+    assert not page.selection.isEnabled()
+    bench.settle()
+    assert page.selection.isEnabled()
+    assert bench.messages == ["3 fiches modifiées."]
