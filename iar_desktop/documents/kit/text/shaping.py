@@ -36,11 +36,8 @@ class Shaped:
         """Take the face, the text, what draws it, and its direction."""
         self.face, self.text, self.glyphs = face, text, glyphs
         self.rtl, self.missing = rtl, missing
-
-    @cached_property
-    def width(self) -> float:
-        """Width in ems."""
-        return sum(glyph.advance for glyph in self.glyphs) / 1000
+        self.width = sum([glyph.advance for glyph in glyphs]) / 1000
+        """In ems."""
 
     @cached_property
     def clusters(self) -> list[tuple[str, tuple[Glyph, ...]]]:
