@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iar_desktop.schema.messages import N_, _
 from iar_desktop.ui.commands import MENUS, Command
@@ -12,10 +12,8 @@ from iar_desktop.ui.overlay import Overlay
 from iar_desktop.ui.widgets.shortcut_text import shortcut_text
 from iar_desktop.ui.widgets.text import Text
 
-_WIDTH = 860
-_COLUMNS = 2
-# Grid rows kept for each group; those without a command take no height.
-_BAND = 100
+_WIDTH = 1120
+_COLUMNS = 3
 
 SHARED = (
     (N_("Next, previous"), "Down / Up"),
@@ -36,19 +34,11 @@ class HelpSheet(Overlay):
         """Show ``actions`` by menu."""
         super().__init__("help", _("Keyboard and help"), _WIDTH, window)
         self.content.addWidget(Text(_("Keyboard and help"), "title", parent=self.panel))
-        sheet = QWidget()
-        grid = QGridLayout(sheet)
-        grid.setContentsMargins(0, 0, 12, 0)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(4)
-        for number, (caption, rows) in enumerate(self._groups(actions)):
-            self._add(grid, number, caption, rows)
-        area = QScrollArea(self.panel)
+        area = _Tall(self.panel)
         area.setObjectName("help-sheet")
-        area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
-        area.setWidget(sheet)
-        area.setMinimumHeight(sheet.sizeHint().height() + 8)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._sheet(self._groups(actions)))
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.content.addWidget(area)
         self.content.addWidget(
@@ -63,8 +53,7 @@ class HelpSheet(Overlay):
         self._area = area
 
     def open(self) -> None:
-        """Show the sheet."""
-        self._area.setMinimumHeight(0)
+        """Show the sheet, its keys ready to scroll."""
         super().open()
         self._area.setFocus()
 
@@ -82,17 +71,50 @@ class HelpSheet(Overlay):
         shared = [(_(text), _spoken(keys)) for text, keys in SHARED]
         return [*groups, (_("In lists, fields and programmes"), shared)]
 
-    def _add(
-        self, grid: QGridLayout, number: int, caption: str, rows: list[tuple[str, str]]
-    ) -> None:
-        column = 2 * (number % _COLUMNS)
-        row = number // _COLUMNS * _BAND
-        grid.addWidget(Text(caption, "section", "accent"), row, column, 1, 2)
-        for line, (text, keys) in enumerate(rows, start=1):
-            grid.addWidget(Text(text), row + line, column)
-            grid.addWidget(
-                Text(keys, "small", "muted"), row + line, column + 1, Qt.AlignmentFlag.AlignRight
-            )
+    @staticmethod
+    def _sheet(groups: list[tuple[str, list[tuple[str, str]]]]) -> QWidget:
+        """Return the groups in columns of about the same height, in their order."""
+        sheet = QWidget()
+        sheet.setObjectName("help-columns")
+        line = QHBoxLayout(sheet)
+        line.setContentsMargins(0, 0, 12, 0)
+        line.setSpacing(32)
+        columns = [QVBoxLayout() for _each in range(_COLUMNS)]
+        fair = sum(len(rows) + 2 for _caption, rows in groups) / _COLUMNS
+        filled = 0.0
+        for caption, rows in groups:
+            # A group stands in the column that its middle falls into.
+            number = min(int((filled + len(rows) / 2) / fair), _COLUMNS - 1)
+            columns[number].addWidget(_group(caption, rows))
+            filled += len(rows) + 2
+        for column in columns:
+            column.setSpacing(14)
+            column.addStretch(1)
+            line.addLayout(column, 1)
+        return sheet
+
+
+class _Tall(QScrollArea):
+    """As tall as what stands in it, where there is room."""
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which nothing has to be scrolled."""
+        sheet = self.widget()
+        return sheet.sizeHint() if sheet else super().sizeHint()
+
+
+def _group(caption: str, rows: list[tuple[str, str]]) -> QWidget:
+    block = QWidget()
+    grid = QGridLayout(block)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(2)
+    grid.addWidget(Text(caption, "section", "accent"), 0, 0, 1, 2)
+    for number, (text, keys) in enumerate(rows, start=1):
+        grid.addWidget(Text(text), number, 0)
+        grid.addWidget(Text(keys, "small", "muted"), number, 1, Qt.AlignmentFlag.AlignRight)
+    grid.setColumnStretch(0, 1)
+    return block
 
 
 def _spoken(keys: str) -> str:

@@ -14,8 +14,7 @@ from iar_desktop.ui.widgets.flow_layout import FlowLayout
 if TYPE_CHECKING:
     from iar_desktop.documents import DocumentType
 
-_WIDTH = 264
-_ROW = 30
+_WIDTH = 308
 
 
 class PrintOptions(QWidget):
@@ -65,7 +64,8 @@ class PrintOptions(QWidget):
         self.documents.clear()
         for each in self._types:
             self.documents.addItem(QListWidgetItem(_(each.label)))
-        self.documents.setFixedHeight(max(len(self._types), 1) * _ROW + 6)
+        row = max(self.documents.sizeHintForRow(0), self.documents.fontMetrics().height())
+        self.documents.setFixedHeight(max(len(self._types), 1) * row + 4)
         self.documents.setCurrentRow(0)
 
     @property

@@ -84,7 +84,9 @@ QAbstractSpinBox::up-arrow { image: url($controls/chevron-up.svg); width: 12px; 
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QTimeEdit::down-arrow {
   image: url($controls/chevron-down.svg); width: 12px; height: 12px; }
 
-QCheckBox, QRadioButton { spacing: 8px; outline: none; }
+QCheckBox, QRadioButton {
+  spacing: 8px; outline: none; border: 1px solid transparent; border-radius: 5px;
+  padding: 1px 3px; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator,
 QGroupBox::indicator {
   width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px; background: $panel; }
@@ -98,7 +100,7 @@ QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
   background: $accent_fill; border-color: $accent_fill; image: url($controls/dash.svg); }
 QRadioButton::indicator:checked {
   background: $accent_fill; border-color: $accent_fill; image: url($controls/dot.svg); }
-QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 
 QMenu { background: $panel; border: 1px solid $line_strong; border-radius: 8px; padding: 4px; }
 QMenu::item { padding: 5px 28px 5px 10px; border-radius: 5px; }
@@ -113,7 +115,8 @@ QMenuBar { background: $sidebar; }
 QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 
-PopupList, NavigationList, QFrame#navigation-column { background: transparent; }
+PopupList, NavigationList, QFrame#navigation-column, QScrollArea#help-sheet,
+QWidget#help-columns { background: transparent; }
 QTableView { gridline-color: $line; }
 QHeaderView {
   background: transparent; border: none; qproperty-defaultAlignment: 'AlignLeft | AlignVCenter'; }

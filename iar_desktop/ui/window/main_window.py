@@ -101,6 +101,7 @@ class MainWindow(QWidget):
     def retranslate(self) -> None:
         """Build everything anew in the language spoken now, at the same place."""
         here = self.trail.here
+        self._close_panels()
         for action in self.actions_by_id.values():
             self.removeAction(action)
             action.deleteLater()
@@ -111,6 +112,13 @@ class MainWindow(QWidget):
             self.show_place(here or Place("home"))
         else:
             self.show_first_run()
+
+    def _close_panels(self) -> None:
+        """Put away what lies over the window: it would end up below, in the other language."""
+        from iar_desktop.ui.overlay import Overlay  # late: only once a panel was opened
+
+        for panel in self.findChildren(Overlay):
+            panel.close_panel()
 
     # Opening and closing
 
@@ -242,8 +250,8 @@ class MainWindow(QWidget):
 
         from iar_desktop.ui.window.reading_order import next_in_reading
 
-        here = self.focusWidget()
-        found = next_in_reading(self, here, 1 if next else -1) if here else None
+        here: QWidget | None = self.focusWidget()  # none at first, whatever the stubs say
+        found = None if here is None else next_in_reading(self, here, 1 if next else -1)
         if found is None:
             return super().focusNextPrevChild(next)
         reason = Qt.FocusReason

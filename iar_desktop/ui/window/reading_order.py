@@ -43,14 +43,14 @@ def _children(widget: QWidget) -> list[QWidget]:
     """Return the children as laid out, then those that stand in no layout."""
     layout = widget.layout()
     if isinstance(widget, QSplitter):
-        placed = [widget.widget(number) for number in range(widget.count())]
+        placed: list[QWidget | None] = [widget.widget(n) for n in range(widget.count())]
     elif layout is None or isinstance(widget, QStackedWidget):
         placed = []
     else:
         placed = list(_laid_out(layout))
     own = [each for each in widget.children() if isinstance(each, QWidget) and not each.isWindow()]
-    placed = [each for each in placed if each in own]
-    return placed + [each for each in own if each not in placed]
+    first = [each for each in placed if each is not None and each in own]
+    return first + [each for each in own if each not in first]
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
