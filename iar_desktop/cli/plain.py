@@ -10,7 +10,6 @@ from iar_desktop.schema.dates import format_day, format_time
 from iar_desktop.schema.entity import Entity, own_fields
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.kinds import AnyLink, Choices, Languages, Money, YesNo
-from iar_desktop.storage.directory import Entry
 from iar_desktop.storage.reader import Reader
 
 
@@ -34,18 +33,6 @@ def record_values(record: Entity, *, sensitive: bool = False) -> dict[str, Any]:
         if sensitive or not field.sensitive:
             values[field.name] = plain(field, field.value_of(record))
     return values
-
-
-def entry_values(entry: Entry) -> dict[str, Any]:
-    """Return how a record presents itself."""
-    return {
-        "id": entry.id,
-        "kind": entry.kind,
-        "title": entry.title,
-        "native": entry.native,
-        "subtitle": entry.subtitle,
-        "country": entry.country,
-    }
 
 
 def shown(reader: Reader, record: Entity, field: Field[Any]) -> str:

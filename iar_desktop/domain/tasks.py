@@ -26,7 +26,7 @@ class Direction(Option):
 class TaskStatus(Option):
     """Whether it is still to be done."""
 
-    OPEN = "open", N_("Open"), "amber"
+    OPEN = "open", N_("Still open"), "amber"
     DONE = "done", N_("Done"), "accent"
     DROPPED = "dropped", N_("Dropped"), "neutral"
 

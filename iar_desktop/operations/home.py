@@ -16,7 +16,6 @@ from iar_desktop.operations.partnerships import stage_counts
 from iar_desktop.operations.readiness import Readiness, readiness
 from iar_desktop.operations.to_do import ToDoList, to_do
 from iar_desktop.schema import clock
-from iar_desktop.schema.entity import registry
 from iar_desktop.storage.reader import Query, Reader
 
 COMING = 30  # days
@@ -159,12 +158,3 @@ def _due_today(reader: Reader, today: date) -> Iterable[TodayItem]:
 
 def _joined(*parts: str | None) -> str:
     return " · ".join(part for part in parts if part)
-
-
-def navigation_counts(reader: Reader) -> dict[str, int]:
-    """Return how many records there are of each kind with a page; of tasks the open ones only."""
-    found = {
-        kind: reader.count(Query(entity)) for kind, entity in registry.items() if not entity.part
-    }
-    found["task"] = reader.count(Query(Task).where(Task.status.equals(TaskStatus.OPEN)))
-    return found

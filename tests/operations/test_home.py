@@ -26,7 +26,7 @@ from iar_desktop.domain.partnerships import AgreementStatus, Stage
 from iar_desktop.domain.programme import SessionKind
 from iar_desktop.domain.projects import ProjectStatus
 from iar_desktop.domain.tasks import Direction, Priority, TaskStatus
-from iar_desktop.operations.home import home, navigation_counts
+from iar_desktop.operations.home import home
 from iar_desktop.operations.objectives import objectives_of
 from iar_desktop.operations.participants import add_participant
 from iar_desktop.operations.readiness import programme_percent
@@ -235,15 +235,3 @@ def test_objectives_are_counted_from_the_year(dossier: Dossier) -> None:
         (Indicator.MANUAL, 8, 10, 0.8, True),
     ]
     assert home(dossier).objectives == found
-
-
-def test_counts_of_the_navigation(dossier: Dossier) -> None:
-    someone(dossier)
-    add(dossier, Task(name="a"), Task(name="b", status=TaskStatus.DONE), Delegation(name="c"))
-    counts = navigation_counts(dossier)
-    assert {kind: count for kind, count in counts.items() if count} == {
-        "contact": 1,
-        "task": 1,
-        "delegation": 1,
-    }
-    assert "affiliation" not in counts

@@ -9,11 +9,11 @@ from iar_desktop.domain import (
     ConsortiumMember,
     Contact,
     Country,
-    Delegation,
     EmailAddress,
     Encounter,
     Network,
     NetworkMember,
+    PhoneNumber,
     PostalAddress,
     Project,
     Relationship,
@@ -27,10 +27,9 @@ from iar_desktop.domain.projects import ProjectRole, ProjectStatus
 from iar_desktop.domain.tasks import Direction
 from iar_desktop.operations import heard, thread
 from iar_desktop.operations.notes import add_note
-from iar_desktop.operations.organisations import organisation_card
 from iar_desktop.operations.participants import add_participant
 from iar_desktop.operations.partnerships import sign_agreement, start_partnership
-from iar_desktop.operations.people import add_person, person_card
+from iar_desktop.operations.people import add_person
 from iar_desktop.operations.tasks import add_task
 from iar_desktop.operations.themes import set_themes
 from iar_desktop.operations.timeline import timeline
@@ -66,13 +65,13 @@ def test_a_person_is_added_with_all_that_is_known(dossier: Dossier) -> None:
         "GB",
         "York",
     )
-    card = person_card(dossier, made.id)
-    assert card
-    assert [each.address for each in card.emails] == ["jane@example.org"]
-    assert [(each.organisation, each.affiliation.job_title) for each in card.positions] == [
+    mails = dossier.of(EmailAddress.contact, made.id)
+    assert [each.address for each in mails] == ["jane@example.org"]
+    positions = dossier.of(Affiliation.contact, made.id)
+    assert [(dossier.title(each.organisation), each.job_title) for each in positions] == [
         ("Green Chemistry Centre", "Director")
     ]
-    assert len(card.phones) == 1
+    assert len(dossier.of(PhoneNumber.contact, made.id)) == 1
     assert label(dossier) == "Nouvelle personne\u00a0: Jane Doe"
     dossier.undo()
     assert content(dossier) == {}
@@ -140,33 +139,6 @@ def filled(dossier: Dossier) -> dict[str, Any]:
             "project": project.id, "network": network.id, "efib": efib.id}  # fmt: skip
 
 
-def test_the_card_of_a_person(dossier: Dossier) -> None:
-    ids = filled(dossier)
-    card = person_card(dossier, ids["jane"])
-    assert card
-    assert [each.address for each in card.emails] == ["first@example.org", "second@example.org"]
-    assert [each.city for each in card.addresses] == ["York"]
-    assert [each.organisation for each in card.positions] == ["GCCE"]
-    assert [each.organisation for each in card.past_positions] == ["AIST"]
-    assert [(each.event.name, each.participation.role) for each in card.events] == [
-        ("EFIB 2027", Role.TARGET),
-        ("Visite GCCE", Role.HEAD),
-        ("EFIB 2025", Role.SPEAKER),
-    ]
-    assert [each.event.name for each in card.events_of(Delegation)] == ["Visite GCCE"]
-    assert [each.whole.id for each in card.projects] == [ids["project"]]
-    assert [(each.whole.id, each.role) for each in card.networks] == [(ids["network"], "Chair")]
-    assert [each.id for each in card.partnerships] == [ids["partnership"]]
-    assert [each.name for each in card.agreements] == ["MoU"]
-    assert [each.name for each in card.commitments.ours] == ["Send the note"]
-    assert [each.name for each in card.commitments.theirs] == ["List of pilots"]
-    assert card.commitments.count == 2
-    assert [each.name for each in card.themes] == ["Lignin"]
-    assert (card.followed_by, card.last_contact) == ("Claire Moreau", date(2026, 10, 9))
-    assert card.timeline == timeline(dossier, ids["jane"])
-    assert person_card(dossier, "0" * 32) is None
-
-
 def told(dossier: Dossier, record_id: str) -> list[tuple[str, date, str, str]]:
     return [(each.kind, each.day, each.title, each.detail) for each in timeline(dossier, record_id)]
 
@@ -219,29 +191,6 @@ def test_the_threads_of_others(dossier: Dossier) -> None:
     }
     assert found[0][2].startswith("Jane Doe")
     assert told(dossier, "0" * 32) == []
-
-
-def test_the_card_of_an_organisation(dossier: Dossier) -> None:
-    ids = filled(dossier)
-    child = somewhere(dossier, "GCCE North", parent=ids["own"])
-    card = organisation_card(dossier, ids["own"])
-    assert card
-    assert [(each.contact.id, each.current) for each in card.people] == [(ids["jane"], True)]
-    assert card.people_count == 1
-    assert [(each.other.title, each.outgoing) for each in card.ties] == [("EuropaBio", True)]
-    assert card.children == (child,)
-    assert [each.id for each in card.delegations] == [ids["visit"].id]
-    assert [each.event.name for each in card.events] == ["EFIB 2027", "Visite GCCE", "EFIB 2025"]
-    assert [each.name for each in card.hosted_sessions] == ["Pilot"]
-    assert [each.whole.id for each in card.projects] == [ids["project"]]
-    assert [each.name for each in card.agreements] == ["MoU"]
-    assert [each.name for each in card.commitments.ours] == ["Send the note"]
-    assert (card.last_contact, card.parent) == (date(2026, 10, 9), None)
-    parent = organisation_card(dossier, child.id)
-    assert parent
-    assert parent.parent
-    assert parent.parent.title == "GCCE"
-    assert organisation_card(dossier, "0" * 32) is None
 
 
 def test_when_someone_was_last_heard_of(dossier: Dossier) -> None:
