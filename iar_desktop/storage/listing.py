@@ -2,7 +2,9 @@
 
 import json
 from array import array
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import Any
 
 from iar_desktop.schema.conditions import Condition
@@ -11,7 +13,7 @@ from iar_desktop.schema.field import Field
 from iar_desktop.storage.directory import Entry, entry_of
 from iar_desktop.storage.reader import EVERYTHING, Reader
 from iar_desktop.storage.search.matching import matching_numbers
-from iar_desktop.storage.sorting import Column, keys, kinds_of
+from iar_desktop.storage.sorting import Column, kinds_of, order, values
 from iar_desktop.storage.sql import where
 from iar_desktop.storage.sqlite_search import AMONG_NUMBERS, read_numbers
 
@@ -40,24 +42,35 @@ def listing(
 
     Empty values come last either way, ties go by title.  ``entity`` may be the base of several
     (Event).  ``text`` keeps those that have its words, the last of which may be only begun.
-    100,000 by title take some 25 ms, by a field 150 ms.
+    100,000 by title take some 25 ms, by a field 100 ms.
     """
     by_title = by is Column.TITLE
     found = _by_title(reader, entity, condition, text, descending=descending and by_title)
     if by_title or not found:
         return found
     few = found if len(found) <= _FEW else None
-    by_number = keys(reader.connection, entity, by, few)
-    filled = [number for number in found if number in by_number]
-    filled.sort(key=by_number.__getitem__, reverse=descending)
-    empty = [number for number in found if number not in by_number]
-    return array("q", filled + empty)
+    stored = values(reader.connection, entity, by, few)
+    return _grouped(found, stored, order(by), descending=descending)
+
+
+def _grouped(
+    found: "array[int]", stored: dict[int, Any], key: Callable[[Any], Any], *, descending: bool
+) -> "array[int]":
+    """Return ``found`` by groups of one value each, the groups sorted; those without one last."""
+    groups: dict[Any, list[int]] = defaultdict(list)
+    value_of = stored.get
+    for number in found:
+        groups[value_of(number)].append(number)
+    empty = groups.pop(None, [])
+    keys = {value: key(value) for value in groups}
+    sorted_values = sorted(groups, key=keys.__getitem__, reverse=descending)
+    return array("q", chain(chain.from_iterable(map(groups.__getitem__, sorted_values)), empty))
 
 
 def _by_title(
     reader: Reader, entity: type[Entity], condition: Condition, text: str, *, descending: bool
 ) -> "array[int]":
-    order = "DESC" if descending else "ASC"
+    direction = "DESC" if descending else "ASC"
     matched = None
     if text.strip():
         matched = matching_numbers(reader.connection, text, kinds_of(entity))
@@ -65,7 +78,7 @@ def _by_title(
     source, bound = _source(entity, condition, few)
     found = read_numbers(
         reader.connection,
-        f"SELECT d.entry FROM {source} ORDER BY d.sort_text {order}, d.entry {order}",
+        f"SELECT d.entry FROM {source} ORDER BY d.sort_text {direction}, d.entry {direction}",
         bound,
     )
     if matched is None or few is not None:

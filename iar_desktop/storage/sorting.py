@@ -29,20 +29,19 @@ class Column(StrEnum):
     COUNTRY = "country"
 
 
-def keys(
+def values(
     connection: Connection,
     entity: type[Entity],
     by: Field[Any] | Column,
     among: "array[int] | None" = None,
 ) -> dict[int, Any]:
-    """Return by number what those records of ``entity`` that have a value are sorted by.
+    """Return by number the stored values of those records of ``entity`` that have one.
 
-    Texts sort folded, options in their declared order, countries by their name in the language
-    spoken now, links by the title of their target, the rest by value.  ``among`` limits the
-    answer to these numbers.
+    For a link that is the text its target is sorted by.  ``among`` limits the answer to these
+    numbers.
     """
-    value, key = _value(by), sort_key(by.kind) if isinstance(by, Field) else _COLUMN_KEYS[by]
-    clauses = [f"{value} IS NOT NULL"]
+    value = _value(by)
+    clauses = [f"{value} <> ''" if isinstance(by, Column) else f"{value} IS NOT NULL"]
     bound: list[Any] = []
     if among is not None:
         clauses.append(AMONG_NUMBERS)
@@ -58,8 +57,16 @@ def keys(
         f"WHERE {' AND '.join(clauses)}",
         bound,
     )
-    known = _Known(key)
-    return {number: known[stored] for number, stored in rows if stored != ""}
+    return dict(rows.fetchall())
+
+
+def order(by: Field[Any] | Column) -> Key:
+    """Return what gives the key that a value of ``values`` is sorted by.
+
+    Texts sort folded, options in their declared order, countries by their name in the language
+    spoken now, the rest by value.
+    """
+    return sort_key(by.kind) if isinstance(by, Field) else _COLUMN_KEYS[by]
 
 
 def _value(by: Field[Any] | Column) -> str:
@@ -127,15 +134,3 @@ _COLUMN_KEYS: dict[Column, Key] = {
     Column.SUBTITLE: fold,
     Column.COUNTRY: _of_shown(Country()),
 }
-
-
-class _Known(dict[Any, Any]):
-    """The key of each value met, worked out once: thousands of records share a city."""
-
-    def __init__(self, key: Key) -> None:
-        super().__init__()
-        self._key = key
-
-    def __missing__(self, stored: Any) -> Any:
-        found = self[stored] = self._key(stored)
-        return found
