@@ -4,6 +4,7 @@ Exit status: 0 done, 1 the input is wrong (one sentence on standard error), 2 wr
 70 a fault of the program (its details are in the log).
 """
 
+import gc
 import io
 import os
 import sys
@@ -28,16 +29,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not words or (len(words) == 1 and _is_dossier(words[0])):
         return _open_window(Path(words[0]) if words else None)
     from iar_desktop.cli.parser import make_parser  # late: the window does not need them
-    from iar_desktop.schema import logs
 
+    # A command is short: looking for garbage would cost it more than the memory it frees.
+    gc.disable()
     options = make_parser().parse_args(words)
-    logs.start()
     _write_any_script()
     try:
         return _done(options)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last resort: a sentence, never a traceback
+        from iar_desktop.schema import logs  # late: most commands do not fail
+
+        logs.start()
         logs.bug(error)
         sys.stderr.write(_("Something unexpected happened; the details are in the log.") + "\n")
         return FAULT

@@ -51,7 +51,7 @@ class Contact(Entity, kind="contact", label=N_("Person"), plural=N_("People")):
     person's own script and order.
     """
 
-    honorific = field(Text(40), N_("Title"), vcard="N")
+    honorific = field(Text(40), N_("Honorific"), vcard="N")
     given_name = field(Text(200), N_("Given name"), search="name", vcard="N")
     family_name = field(
         Text(200), N_("Family name"), required=True, default="", search="name", vcard="N"

@@ -14,8 +14,8 @@ class HostedEventStatus(Option):
     PREPARING = "preparing", N_("Preparing"), "amber"
     OPEN = "open", N_("Registration open"), "accent"
     FULL = "full", N_("Full"), "blue"
-    DONE = "done", N_("Done"), "neutral"
-    CANCELLED = "cancelled", N_("Cancelled"), "red"
+    DONE = "done", N_("Has taken place"), "neutral"
+    CANCELLED = "cancelled", N_("Called off"), "red"
 
 
 class HostedEvent(Event, kind="hosted-event", label=N_("Hosted event"), plural=N_("Hosted events")):

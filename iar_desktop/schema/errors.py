@@ -7,9 +7,16 @@ sentence in the user's language.  Any other exception is a bug of ours and goes 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+# What a typed text may bring into a sentence, and a terminal would obey.
+_CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160)])
+
 
 class UserError(Exception):
     """Bad input or trouble with the machine; ``str(error)`` is the sentence to show."""
+
+    def __str__(self) -> str:
+        """Return the sentence without control characters."""
+        return super().__str__().translate(_CONTROLS)
 
 
 class InvalidValue(UserError):

@@ -6,7 +6,6 @@ from functools import cache, partial
 from typing import Any, NamedTuple
 
 from iar_desktop.domain import Affiliation, Contact, Organisation
-from iar_desktop.domain.capture.names import initials_of
 from iar_desktop.schema import clock
 from iar_desktop.schema.entity import HOUSEKEEPING, Entity, registry
 from iar_desktop.schema.field import Field
@@ -132,6 +131,8 @@ def _names(record: Entity) -> list[str]:
     names = list(dict.fromkeys(fold(text) for text in _texts(record, "name")))
     title = fold(record.title())
     if isinstance(record, Organisation):
+        from iar_desktop.domain.capture.names import initials_of  # late: only to write lines
+
         names += [initials for initials in (initials_of(title.split()),) if initials]
     words = set(title.split())
     if title in names or not words <= {word for name in names for word in name.split()}:

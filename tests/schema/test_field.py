@@ -35,7 +35,7 @@ def test_typed_texts() -> None:
         Contact.family_name.check(None)
 
 
-@pytest.mark.parametrize("empty", [None, "", "   ", "\x00\x1f", "\ud800"])
+@pytest.mark.parametrize("empty", [None, "", "   ", "\x00\x1f", "\ud800", "\u200b", "\u3164"])
 def test_a_required_text_is_not_empty_whatever_it_is_made_of(empty: str | None) -> None:
     with pytest.raises(InvalidValue, match="ne peut pas rester vide"):
         Contact.family_name.check(empty)

@@ -1,13 +1,30 @@
 """Whole numbers, percentages and amounts of money."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.schema.kinds.base import Kind, Storage
 from iar_desktop.schema.messages import _, grouped, language
 
-_SPACES = str.maketrans("", "", " \u00a0\u202f'")
+# What only parts the thousands, and the minus sign that is shown.
+_PLAIN = str.maketrans("−", "-", " \u00a0\u202f'’")
+_ENGLISH_THOUSANDS = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d*)?")
+# Python reads no whole number of more digits; none of ours comes near.
+_LONGEST = 4000
+_WHOLE = re.compile(r"[-+]?\d+")
+_AMOUNT = re.compile(r"[-+]?(\d+(\.\d{0,2})?|\.\d{1,2})")
+
+
+def _plain(text: str) -> str:
+    """Return a typed number without what parts its thousands in the language spoken."""
+    plain = text.translate(_PLAIN)
+    return plain.replace(",", "") if _english_thousands(plain) else plain
+
+
+def _english_thousands(plain: str) -> bool:
+    return language() == "en" and _ENGLISH_THOUSANDS.fullmatch(plain) is not None
 
 
 class Integer(Kind[int]):
@@ -22,12 +39,10 @@ class Integer(Kind[int]):
 
     def parse(self, text: str) -> int:
         """Return the number written in ``text``, spaces between thousands allowed."""
-        try:
-            return self.check(int(text.translate(_SPACES).removesuffix("%")))
-        except ValueError:
-            raise InvalidValue(
-                _("“{text}” is not a whole number.").format(text=text[:60])
-            ) from None
+        plain = _plain(text).removesuffix("%")
+        if not _WHOLE.fullmatch(plain):
+            raise InvalidValue(_("“{text}” is not a whole number.").format(text=text[:60]))
+        return self.check(int(plain) if len(plain) < _LONGEST else self.most + 1)
 
     def check(self, value: Any) -> int:
         """Return ``value``; refuse one outside the bounds."""
@@ -65,21 +80,26 @@ class Money(Kind[Decimal]):
     most: ClassVar[Decimal] = Decimal(10) ** 12
 
     def parse(self, text: str) -> Decimal:
-        """Return the amount written in ``text`` (1 234,50 or 1,234.50; a € sign is allowed)."""
-        plain = text.translate(_SPACES).removesuffix("€").removesuffix("EUR").removeprefix("€")
-        if "," in plain and "." in plain:
+        """Return the amount written in ``text``: 1 234,50 or 1,234.50, a € sign is allowed.
+
+        A comma alone parts thousands in English (1,234) and decimals elsewhere (12,34).
+        """
+        plain = text.translate(_PLAIN).removesuffix("€").removesuffix("EUR").removeprefix("€")
+        if _english_thousands(plain):
+            plain = plain.replace(",", "")
+        elif "," in plain and "." in plain:
             plain = plain.replace("." if plain.rfind(",") > plain.rfind(".") else ",", "")
-        try:
-            return self.check(Decimal(plain.replace(",", ".")))
-        except InvalidOperation:
+        plain = plain.replace(",", ".")
+        if not _AMOUNT.fullmatch(plain):  # three decimals are rather thousands: which, is not sure
             raise InvalidValue(
                 _("“{text}” is not an amount; write it like 1250.00.").format(text=text[:60])
-            ) from None
+            )
+        return self.check(Decimal(plain))
 
     def check(self, value: Any) -> Decimal:
         """Return ``value`` in whole cents; refuse what is not finite or too large."""
         amount = Decimal(value)
-        if not amount.is_finite() or abs(amount) > self.most:
+        if not amount.is_finite() or amount.adjusted() > 12 or abs(amount) > self.most:
             raise InvalidValue(_("This amount is too large."))
         return amount.quantize(Decimal("0.01"))
 

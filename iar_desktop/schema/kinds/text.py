@@ -14,11 +14,18 @@ _CONTROLS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udfff]"
 )
 
+# Characters that show nothing; a text of them alone is empty.
+_INVISIBLE = re.compile(
+    "[\\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064"
+    "\u3164\ufe00-\ufe0f\uffa0]*"
+)
+
 
 def normalised(text: str) -> str:
     r"""Return ``text`` in NFC without control characters; line ends become ``\\n``."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
-    return unicodedata.normalize("NFC", _CONTROLS.sub("", lines.replace("\u2029", "\n")))
+    clean = unicodedata.normalize("NFC", _CONTROLS.sub("", lines.replace("\u2029", "\n")))
+    return "" if _INVISIBLE.fullmatch(clean) else clean
 
 
 class Text(Kind[str]):

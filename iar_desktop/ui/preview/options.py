@@ -86,7 +86,7 @@ class PrintOptions(QWidget):
         for section in self.document.sections if self.document else ():
             box = QCheckBox(_(section.label))
             box.setObjectName(f"section-{section.key}")
-            box.setChecked(True)
+            box.setChecked(section.usual)
             box.toggled.connect(lambda _on: self.changed.emit())
             self.sections.content.addWidget(box)
             self._boxes[section.key] = box

@@ -44,6 +44,8 @@ def takes_or_refuses(kind: Kind[object]) -> None:
             for text in HOSTILE:
                 value, sentence = _parsed(kind, text)
                 assert sentence or kind.check(value) == value, (code, text[:40])
+                assert not set(map(chr, range(9))) & set(sentence), (code, text[:40])
+                assert "\x1b" not in sentence
                 assert not sentence or 10 < len(sentence) < 700, (code, text[:40])
 
 

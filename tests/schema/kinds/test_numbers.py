@@ -92,16 +92,33 @@ def test_amounts_are_kept_to_the_cent_and_edited_as_shown(cents: int) -> None:
     kind, amount = Money(), Decimal(cents) / 100
     assert kind.from_column(kind.to_column(amount)) == amount
     assert kind.to_column(amount) == cents
-    assert kind.parse(kind.edit_text(amount)) == amount
     assert kind.check(amount) == amount
+    for code in ("fr", "en"):
+        with speaking(code):
+            assert kind.parse(kind.edit_text(amount)) == kind.parse(kind.format(amount)) == amount
 
 
 @given(st.integers(0, 10**9))
 def test_whole_numbers_are_edited_as_shown(number: int) -> None:
-    assert Integer().parse(Integer().edit_text(number)) == number
-    assert Integer(plain=True).parse(Integer(plain=True).edit_text(number)) == number
+    for code in ("fr", "en"):
+        with speaking(code):
+            for kind in (Integer(), Integer(plain=True)):
+                assert kind.parse(kind.edit_text(number)) == number
 
 
-@pytest.mark.parametrize("kind", [Integer(), Integer(1990, 2200, plain=True), Percent()])
+@pytest.mark.parametrize(
+    ("typed", "amount"), [("1,234", "1234"), ("1,234,567.8", "1234567.80"), ("12,34", "12.34")]
+)
+def test_a_comma_parts_thousands_in_english(typed: str, amount: str) -> None:
+    with speaking("en"):
+        assert Money().parse(typed) == Decimal(amount)
+
+
+@pytest.mark.parametrize("typed", ["1,234", "1.234", "0.005", "1_000", "1e3"])
+def test_what_might_be_thousands_is_not_guessed(typed: str) -> None:
+    assert refused(Money(), typed).endswith("n’est pas un montant ; écrivez-le comme 1250,00.")
+
+
+@pytest.mark.parametrize("kind", [Integer(), Integer(1990, 2200, plain=True), Percent(), Money()])
 def test_hostile_texts(kind: Integer) -> None:
     takes_or_refuses(kind)

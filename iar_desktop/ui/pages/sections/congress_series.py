@@ -3,7 +3,7 @@
 from iar_desktop.domain import Congress, CongressSeries
 from iar_desktop.schema.messages import N_
 from iar_desktop.ui.pages.section import Group, Section
-from iar_desktop.ui.pages.sections import tabs
+from iar_desktop.ui.pages.sections import event_actions, tabs
 from iar_desktop.ui.pages.sections.creating import create_plain
 
 SECTION = Section(
@@ -23,6 +23,7 @@ SECTION = Section(
         Group(N_("Description"), (CongressSeries.description,)),
     ),
     facts=(CongressSeries.organiser, CongressSeries.rhythm),
+    actions=(event_actions.NEXT_EDITION,),
     tabs=(
         tabs.links(
             "editions",

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from iar_desktop.domain import Deadline, Event, Participation, Task
+from iar_desktop.domain import Deadline, Event, Task
 from iar_desktop.domain.tasks import TaskStatus
 from iar_desktop.schema import clock
 from iar_desktop.schema.conditions import Condition, Order, either, every
@@ -126,17 +126,4 @@ DEADLINES: Tab = links(
     Deadline.done_on,
     Deadline.note,
     orders=(Deadline.due_on,),
-)
-
-PARTICIPANTS: Tab = links(
-    "participants",
-    N_("Participants"),
-    Participation.event,
-    Participation.contact,
-    Participation.role,
-    Participation.organisation,
-    Participation.function,
-    Participation.registration,
-    Participation.note,
-    orders=(Participation.position,),
 )

@@ -38,7 +38,7 @@ SECTION = Section(
     facts=(HostedEvent.city, HostedEvent.venue, event_parts.days_fact, HostedEvent.owner),
     tabs=(
         tabs.PROGRAMME,
-        event_parts.PARTICIPANTS,
+        tabs.PARTICIPANTS,
         event_parts.DEADLINES,
         tabs.tasks(Task.event),
         tabs.encounters(Encounter.event),

@@ -39,7 +39,7 @@ SECTION = Section(
     remarks=event_parts.remarks,
     facts=(event_parts.days_fact, Meeting.city, Meeting.owner, Meeting.network, Meeting.project),
     tabs=(
-        event_parts.PARTICIPANTS,
+        tabs.PARTICIPANTS,
         tabs.PROGRAMME,
         tabs.tasks(Task.event),
         tabs.encounters(Encounter.event),

@@ -77,6 +77,7 @@ def _tasks(desk: Desk, parent: QWidget) -> QWidget:
 
 PROGRAMME = Tab("programme", N_("Programme"), _programme, counted(Session.event))
 DELEGATES = Tab("delegates", N_("Delegates"), _delegates, counted(Participation.event))
+PARTICIPANTS = Tab("participants", N_("Participants"), _delegates, counted(Participation.event))
 TIMELINE = Tab("timeline", N_("Timeline"), _timeline)
 HISTORY = Tab("history", N_("History"), _history)
 FILES = Tab("files", N_("Documents"), _files, _files_and_notes)
