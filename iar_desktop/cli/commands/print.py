@@ -7,6 +7,8 @@ from pathlib import Path
 from iar_desktop.cli.parser import Options
 from iar_desktop.cli.plain import write_line
 from iar_desktop.documents import RenderedDocument, render
+from iar_desktop.schema.errors import UserError
+from iar_desktop.schema.messages import _
 from iar_desktop.storage import placing
 from iar_desktop.storage.dossier import Dossier
 
@@ -35,6 +37,8 @@ def _names(folder: Path, rendered: RenderedDocument) -> Iterator[Path]:
 
 
 def _write(rendered: RenderedDocument, target: Path) -> None:
+    if target.parent.is_file():
+        raise UserError(_("“{name}” is a file, not a folder.").format(name=target.parent.name))
     with placing.trouble_explained(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         with placing.beside(target) as unfinished:

@@ -130,7 +130,7 @@ class Form(QObject):
         here = self.record is not None and self.record.id == base.id
         if here:
             old = getattr(base, cell.field.name, None)
-            self.record = with_value(self.record, cell.field, old)  # type: ignore[arg-type] # here
+            self.record = with_value(self.record, cell.field, old)  # type: ignore[arg-type] # the record is there while its cell is
         if isinstance(error, StaleRecord) and here and cell.field.name in error.clashes:
             cell.clash(base, error.clashes[cell.field.name])
         elif isinstance(error, InvalidValue) and here:

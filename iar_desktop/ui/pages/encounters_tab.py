@@ -90,11 +90,12 @@ class EncountersTab(Card):
         self.capture.clicked.connect(self._capture)
         head = QHBoxLayout()
         head.addWidget(self.nothing, 1)
-        head.addStretch(1)
+        head.addStretch(0)
         head.addWidget(self.capture)
         self.sheet = self._make_sheet()
         self.content.addLayout(head)
         self.content.addWidget(self.sheet, 1)
+        self.content.addStretch(0)  # what is said of no encounters stays at the top
 
     def _make_sheet(self) -> Sheet:
         sheet = Sheet(

@@ -17,14 +17,14 @@ from iar_desktop.schema.messages import N_, _
 from iar_desktop.storage.dossier import Touched
 from iar_desktop.storage.versions import Version, restore_version, versions
 from iar_desktop.ui.desk import Desk
-from iar_desktop.ui.theme import color
+from iar_desktop.ui.theme import color, font
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.text import Text
 
 _POSITION = int(Qt.ItemDataRole.UserRole)
 _RECORD = _POSITION + 1
-_OPERATIONS = {"I": N_("created"), "U": N_("changed"), "D": N_("deleted")}
+_OPERATIONS = {"I": N_("creation"), "U": N_("change"), "D": N_("deletion")}
 
 
 class HistoryTab(Card):
@@ -39,11 +39,9 @@ class HistoryTab(Card):
         self.tree = QTreeWidget()
         self.tree.setObjectName("history-tree")
         self.tree.setAccessibleName(_("History"))
-        self.tree.setHeaderLabels([_("When"), _("Who"), _("What was done"), _("Before"), _("After")])
-        header = self.tree.header()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in (3, 4):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.tree.setHeaderLabels([_("Step"), _("Before"), _("After")])
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.tree.itemSelectionChanged.connect(self._show_choice)
         self.restore_button = Button(_("Go back to the state after this step"), icon="restore")
         self.restore_button.setObjectName("restore-version")
@@ -75,6 +73,7 @@ class HistoryTab(Card):
             item = _step(version)
             item.addChildren(list(_fields(version)))
             self.tree.addTopLevelItem(item)
+            item.setFirstColumnSpanned(True)
             item.setExpanded(True)
         first = self.tree.topLevelItem(0)
         if first:
@@ -117,8 +116,10 @@ def _step(version: Version) -> QTreeWidgetItem:
         "redo": _("Done again: {step}"),
     }
     step = words[change.kind].format(step=change.label)
-    what = f"{_(version.entity.label)} {_(_OPERATIONS[version.operation])}"
-    item = QTreeWidgetItem([when, change.author, f"{step}  ·  {what}", "", ""])
+    what = f"{_(version.entity.label)} ({_(_OPERATIONS[version.operation])})"
+    item = QTreeWidgetItem(["  ·  ".join(part for part in (when, change.author, step, what) if part)])
+    item.setFont(0, font("strong"))
+    item.setToolTip(0, item.text(0))
     item.setData(0, _POSITION, change.position)
     item.setData(0, _RECORD, version.record_id)
     return item
@@ -126,9 +127,9 @@ def _step(version: Version) -> QTreeWidgetItem:
 
 def _fields(version: Version) -> Iterator[QTreeWidgetItem]:
     for each in version.differences:
-        item = QTreeWidgetItem(["", "", each.label, each.before, each.after])
-        item.setForeground(2, color("muted"))
-        item.setForeground(3, color("muted"))
-        item.setToolTip(3, each.before)
-        item.setToolTip(4, each.after)
+        item = QTreeWidgetItem([each.label, each.before, each.after])
+        item.setForeground(0, color("muted"))
+        item.setForeground(1, color("muted"))
+        item.setToolTip(1, each.before)
+        item.setToolTip(2, each.after)
         yield item

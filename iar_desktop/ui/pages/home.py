@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from iar_desktop.domain.tasks import TaskStatus
@@ -17,10 +18,12 @@ from iar_desktop.ui.home.row import ActionRow
 from iar_desktop.ui.home.rows import coming_row, objective_row, stage_row, to_do_row, today_row
 from iar_desktop.ui.home.rows_card import RowsCard
 from iar_desktop.ui.pages.page import Page
+from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.card import Card
 
 _MOST_TO_DO = 8
 _MOST_COMING = 8
+_NARROW = 900
 
 
 class HomePage(Page):
@@ -30,6 +33,7 @@ class HomePage(Page):
         """Show empty cards; what they hold comes with ``shown``."""
         super().__init__(desk, parent)
         self._name = ""
+        self._narrow = False
         self._today_ids: list[str] = []
         self.today = RowsCard("today", _("Today"), _("Nothing is planned for today."))
         self.coming = RowsCard(
@@ -46,32 +50,17 @@ class HomePage(Page):
     def _lay_out(self) -> None:
         capture = Card(_("Quick capture"))
         capture.content.addWidget(self.capture)
-        grid = QGridLayout()
+        self._left = _column(self.today, self.coming)
+        self._middle = _column(self.to_do)
+        self._right = _column(self.stages, self.objectives)
+        self._grid = grid = QGridLayout()
         grid.setSpacing(12)
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(self.today)
-        left.addWidget(self.coming)
-        left.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addWidget(self.stages)
-        right.addWidget(self.objectives)
-        right.addStretch(1)
+        grid.setContentsMargins(16, 16, 16, 16)
         grid.addWidget(capture, 0, 0, 1, 3)
-        grid.addLayout(left, 1, 0)
-        middle = QVBoxLayout()
-        middle.addWidget(self.to_do)
-        middle.addStretch(1)
-        grid.addLayout(middle, 1, 1)
-        grid.addLayout(right, 1, 2)
-        for column, share in enumerate((40, 34, 26)):
-            grid.setColumnStretch(column, share)
-        grid.setRowStretch(1, 1)
         inner = QWidget()
         inner.setObjectName("home-content")
         inner.setLayout(grid)
-        grid.setContentsMargins(16, 16, 16, 16)
+        self._arrange()
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -79,6 +68,28 @@ class HomePage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in two columns where three would be too narrow to read."""
+        super().resizeEvent(event)
+        if (self.width() < scaled(_NARROW)) is not self._narrow:
+            self._narrow = not self._narrow
+            self._arrange()
+
+    def _arrange(self) -> None:
+        for widget in (self._left, self._middle, self._right):
+            self._grid.removeWidget(widget)
+        rows = 2 if self._narrow else 1
+        self._grid.addWidget(self._left, 1, 0, rows, 1)
+        self._grid.addWidget(self._middle, 1, 1)
+        if self._narrow:
+            self._grid.addWidget(self._right, 2, 1)
+        else:
+            self._grid.addWidget(self._right, 1, 2)
+        for column, share in enumerate((50, 50, 0) if self._narrow else (40, 34, 26)):
+            self._grid.setColumnStretch(column, share)
+        self._grid.setRowStretch(rows, 1)
+        self._grid.setRowStretch(3 - rows, 0)
 
     def title(self) -> str:
         """Greet whoever sits here, by given name when the dossier knows it."""
@@ -155,6 +166,17 @@ class HomePage(Page):
             lambda _done: self.desk.message.emit(_(TaskStatus.DONE.label), "undo"),
             owner=self,
         )
+
+
+def _column(*cards: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(12)
+    for card in cards:
+        layout.addWidget(card)
+    layout.addStretch(1)
+    return column
 
 
 def _read(dossier: Dossier, author: str) -> tuple[str, Home]:

@@ -53,10 +53,15 @@ class JournalPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.addWidget(card)
+        self.setFocusProxy(self.table)
 
     def title(self) -> str:
         """Return the page's name."""
         return _("History of the dossier")
+
+    def printable(self) -> bool:
+        """Say that no sheet is made of this page."""
+        return False
 
     def shown(self) -> None:
         """Read the last steps."""

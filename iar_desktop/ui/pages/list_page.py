@@ -196,6 +196,7 @@ class ListPage(Page):
         self.selection.cleared.connect(self._clear_selection)
         self.right.created.connect(self._open_new)
         self.right.gone.connect(self._gone)
+        self.right.given_up.connect(self.view.setFocus)
         self._splitter.splitterMoved.connect(
             lambda *_args: Preferences().keep_state(_SPLITTER, self._splitter.saveState())
         )
@@ -316,6 +317,7 @@ class ListPage(Page):
     def _open_new(self, record_id: str) -> None:
         self.filter.clear()
         self.open_record(record_id)
+        self.right.take_focus()
 
     def _gone(self, _record_id: str) -> None:
         """Go on with the row that took the place of the one deleted."""

@@ -23,6 +23,8 @@ class RightSide(QStackedWidget):
 
     created = Signal(str)
     gone = Signal(str)
+    given_up = Signal()
+    """The strip for a new record was closed without making one."""
 
     def __init__(self, desk: Desk, section: Section, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +87,7 @@ class RightSide(QStackedWidget):
 
         strip = NewRecord(self.desk, self._section)
         strip.created.connect(self._created)
-        strip.closed.connect(self._back)
+        strip.closed.connect(self._give_up)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
@@ -97,6 +99,10 @@ class RightSide(QStackedWidget):
     def _created(self, record_id: str) -> None:
         self._back()
         self.created.emit(record_id)
+
+    def _give_up(self) -> None:
+        self._back()
+        self.given_up.emit()
 
     def _back(self) -> None:
         self.setCurrentWidget(self._page if self._page and self.record_id else self._nothing)

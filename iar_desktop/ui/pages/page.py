@@ -18,6 +18,10 @@ class Page(QWidget):
         """Return the text of the window's header while this page is shown."""
         return ""
 
+    def printable(self) -> bool:
+        """Say whether there is something to print of what this page shows."""
+        return True
+
     def shown(self) -> None:
         """Load or refresh what is to be seen: the page has just come to the front."""
 

@@ -14,11 +14,13 @@ from iar_desktop.storage.dossier import Dossier, Touched
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.pages.page import Page
 from iar_desktop.ui.preferences import Preferences
+from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.text import Text
 
 _OFFICE = (Office.name, Office.address, Office.phone, Office.email, Office.confidentiality)
 _WIDTH = 720
+_LABELS = 190
 
 
 class SettingsPage(Page):
@@ -45,10 +47,15 @@ class SettingsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.addWidget(area)
+        self.setFocusProxy(self.author)
 
     def title(self) -> str:
         """Return the page's name."""
         return _("Settings")
+
+    def printable(self) -> bool:
+        """Say that no sheet is made of this page."""
+        return False
 
     def _program(self) -> Card:
         card = Card(_("This program"))
@@ -56,13 +63,13 @@ class SettingsPage(Page):
         self.author = QLineEdit(self.preferences.author)
         self.author.setObjectName("author")
         self.author.editingFinished.connect(self._keep_author)
-        form.addRow(_("Your name"), self.author)
+        form.addRow(_label(_("Your name")), self.author)
         form.addRow(
-            _("Language"),
+            _label(_("Language")),
             self._choice("language", [("fr", "Français"), ("en", "English")], "language_wanted"),
         )
         themes = [("system", _("as the system")), ("light", _("light")), ("dark", _("dark"))]
-        form.addRow(_("Theme"), self._choice("theme", themes, "theme_wanted"))
+        form.addRow(_label(_("Theme")), self._choice("theme", themes, "theme_wanted"))
         card.content.addLayout(form)
         card.content.addWidget(
             Text(
@@ -106,7 +113,7 @@ class SettingsPage(Page):
             cell.setSpacing(2)
             cell.addWidget(edit)
             cell.addWidget(reason)
-            form.addRow(_(field.label), cell)
+            form.addRow(_label(_(field.label)), cell)
             self._fields[field.name], self._reasons[field.name] = edit, reason
         card.content.addLayout(form)
         card.content.addWidget(
@@ -145,6 +152,13 @@ class SettingsPage(Page):
                 edit_office(dossier, {field: value})
 
         self.desk.change(write, owner=self)
+
+
+def _label(text: str) -> Text:
+    """Return the name of a field: all are as wide, so that the fields of both cards align."""
+    label = Text(text, "body", "muted", wrap=True)
+    label.setFixedWidth(scaled(_LABELS))
+    return label
 
 
 def _one_line(field: Field[Any], value: Any) -> str:

@@ -111,6 +111,7 @@ class TasksTab(Card):
         self.content.addWidget(self.line)
         self.content.addWidget(self.nothing)
         self.content.addWidget(self.sheet, 1)
+        self.content.addStretch(0)  # what is said of no tasks stays at the top
 
     def _make_sheet(self) -> Sheet:
         sheet = Sheet(

@@ -22,7 +22,7 @@ from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.pages.page import Page
 from iar_desktop.ui.widgets.button import PrimaryButton
 from iar_desktop.ui.widgets.card import Card
-from iar_desktop.ui.widgets.text import Text
+from iar_desktop.ui.widgets.empty_state import EmptyState
 
 _ID = int(Qt.ItemDataRole.UserRole)
 
@@ -45,7 +45,7 @@ class TrashPage(Page):
         header.setStretchLastSection(False)
         self.table.itemSelectionChanged.connect(self._show_choice)
         self.table.itemDoubleClicked.connect(lambda _item: self._restore())
-        self.nothing = Text(_("Nothing was deleted."), "body", "muted")
+        self.nothing = EmptyState("trash", _("Nothing was deleted."))
         self.restore_button = PrimaryButton(_("Restore"), icon="restore")
         self.restore_button.setObjectName("restore")
         self.restore_button.clicked.connect(self._restore)
@@ -59,10 +59,15 @@ class TrashPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.addWidget(card)
+        self.setFocusProxy(self.table)
 
     def title(self) -> str:
         """Return the page's name."""
         return _("Trash")
+
+    def printable(self) -> bool:
+        """Say that no sheet is made of this page."""
+        return False
 
     def shown(self) -> None:
         """Read what was deleted."""

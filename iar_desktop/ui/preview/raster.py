@@ -42,4 +42,4 @@ def _image(buffer: object, width: int, height: int, stride: int, channels: int) 
     kinds = {1: QImage.Format.Format_Grayscale8, 3: QImage.Format.Format_RGB888}
     kind = kinds.get(channels, QImage.Format.Format_RGBX8888)
     # The copy outlives the page's own memory.
-    return QImage(bytes(buffer), width, height, stride, kind).copy()  # type: ignore[call-overload] # a buffer
+    return QImage(bytes(buffer), width, height, stride, kind).copy()  # type: ignore[call-overload] # PDFium gives a ctypes buffer

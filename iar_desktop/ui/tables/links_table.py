@@ -209,9 +209,9 @@ class LinksTable(QTableView):
         """Let a row be as high as the cells being edited in it ask for."""
         heights = [ROW_HEIGHT]
         for column in range(len(self.links.columns)):
-            cell = self.indexWidget(self.links.index(row, column))
-            if cell is not None:
-                wrapped = cell.layout().totalHeightForWidth(self.columnWidth(column))
+            cell: QWidget | None = self.indexWidget(self.links.index(row, column))
+            if cell is not None and (layout := cell.layout()) is not None:
+                wrapped = layout.totalHeightForWidth(self.columnWidth(column))
                 heights.append(max(cell.sizeHint().height(), wrapped))
         self.setRowHeight(row, max(heights))
         self.fit()

@@ -216,10 +216,12 @@ class MainWindow(QWidget):
             return
         page = self._page_for(place.section)
         self.sidebar.select(place.section)
+        here: QWidget | None = self.focusWidget()  # none at first, whatever the stubs say
+        left = here is None or here is self.sidebar.brand or self.stack.isAncestorOf(here)
         if self.stack.currentWidget() is not page:
             self.stack.setCurrentWidget(page)
-        if self.focusWidget() in (None, self.sidebar.brand):
-            page.setFocus()
+            if left:  # from the navigation one goes on along the navigation
+                page.setFocus()
         page.shown()
         if place.record_id:
             page.open_record(place.record_id, place.tab)
@@ -240,7 +242,7 @@ class MainWindow(QWidget):
         """Show title and main button of the page in the header."""
         page = self.page
         if page:
-            self.header.show_page(page.title(), page.new_label(), printable=True)
+            self.header.show_page(page.title(), page.new_label(), printable=page.printable())
 
     # Events
 

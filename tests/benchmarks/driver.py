@@ -1,0 +1,106 @@
+"""The real window in a process of its own, watched and driven from outside of it.
+
+``python -m tests.benchmarks.driver STEP DOSSIER`` starts the program as ``main.py DOSSIER`` does.
+Each step ends it and prints one line: the time on the clock all processes share, then figures.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from iar_desktop import app
+from iar_desktop.cli.main import main as start
+from iar_desktop.ui.window.main_window import MainWindow
+
+Step = Callable[[MainWindow], None]
+_EVERY = 1  # millisecond between two looks at whether something is there
+
+
+def say(*figures: float) -> None:
+    """Print the time and ``figures``, and end the program."""
+    print(time.perf_counter(), *figures, flush=True)
+    QApplication.exit()
+
+
+def when(ready: Callable[[], bool], act: Callable[[], None]) -> None:
+    """Do ``act`` as soon as ``ready`` says so; it is asked between events."""
+    timer = QTimer(QApplication.instance())
+    timer.setInterval(_EVERY)
+
+    def look() -> None:
+        if ready():
+            timer.stop()
+            act()
+
+    timer.timeout.connect(look)
+    timer.start()
+
+
+def resident() -> float:
+    """Return the memory of this process in MiB (resident set)."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * 4096 / 2**20
+
+
+def painted(window: MainWindow) -> None:
+    """Say when the window was painted first."""
+    window.painted.connect(lambda: say(resident()))
+
+
+def listed(window: MainWindow) -> None:
+    """Say when the list of people is painted and the program waits for its user."""
+    from tests.benchmarks.driving import people_listed
+
+    def done() -> None:
+        people_listed(window).viewport().repaint()
+        say(resident())
+
+    when(lambda: bool(people_listed(window).records.rows) if _opened(window) else False, done)
+
+
+def _opened(window: MainWindow) -> bool:
+    return "contact" in window.pages
+
+
+def driven(name: str) -> Step:
+    """Return the step that uses the window as ``driving`` describes under ``name``."""
+
+    def step(window: MainWindow) -> None:
+        def drive() -> None:
+            from tests.benchmarks import driving
+
+            try:
+                say(*driving.DRIVES[name](window))
+            except BaseException:  # noqa: BLE001 - told to whoever started the program
+                import traceback  # late: it would take time that the program does not
+
+                traceback.print_exc()
+                os._exit(1)  # the program would show the error and go on
+
+        when(lambda: _opened(window), drive)
+
+    return step
+
+
+STEPS: dict[str, Step] = {"painted": painted, "listed": listed}
+
+
+def main(step: str, dossier: str) -> int:
+    """Start the program on ``dossier`` and do ``step`` with its window."""
+
+    class Watched(app.Application):
+        def run(self) -> int:
+            STEPS.get(step, driven(step))(self.window)
+            return super().run()
+
+    app.Application = Watched  # type: ignore[misc] # the program, with someone looking on
+    return start([dossier])
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

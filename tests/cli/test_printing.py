@@ -1,0 +1,139 @@
+"""What can be printed of what, and printing it."""
+
+import json
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.cli.conftest import Command, Result, added
+
+
+def pages_of(path: Path) -> list[str]:
+    """The text of each page, without the difference of spaces."""
+    with pypdfium2.PdfDocument(path) as pdf:
+        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in pdf]
+
+
+def found(iar: Command, sample: Path, kind: str, title: str) -> str:
+    return next(line[0] for line in iar("list", sample, kind).lines if title in line[1:])
+
+
+def test_the_documents_there_are(iar: Command) -> None:
+    assert iar("documents") == Result(
+        0,
+        "briefing\tFiche de briefing\tDélégations\n"
+        "contact\tFiche contact\tPersonnes\n"
+        "mission\tFiche de mission\tCongrès\n",
+        "",
+    )
+    as_json = json.loads(iar("documents", "--json").out)
+    assert [(each["name"], each["label"], each["of"]) for each in as_json] == [
+        ("briefing", "Fiche de briefing", ["delegation"]),
+        ("contact", "Fiche contact", ["contact"]),
+        ("mission", "Fiche de mission", ["congress"]),
+    ]
+    assert all(each["sections"] for each in as_json)
+
+
+@pytest.mark.parametrize(
+    ("document", "kind", "title", "language", "words"),
+    [
+        ("briefing", "delegation", "Délégation japonaise — NEDO", "fr", ["Programme", "田中 宏"]),
+        ("briefing", "delegation", "Délégation japonaise — NEDO", "en", ["Programme", "田中 宏"]),
+        ("mission", "congress", "EFIB 2026", "fr", ["EFIB 2026", "Imprimé le 14 octobre 2026"]),
+        ("mission", "congress", "EFIB 2026", "en", ["EFIB 2026", "Printed on 14 October 2026"]),
+        ("contact", "contact", "田中 宏", "fr", ["TANAKA Hiroshi", "田中 宏", "Japon"]),
+        ("contact", "contact", "田中 宏", "en", ["TANAKA Hiroshi", "田中 宏", "Japan"]),
+    ],
+)
+def test_a_sheet_in_both_languages(  # noqa: PLR0917
+    sample: Path,
+    tmp_path: Path,
+    iar: Command,
+    document: str,
+    kind: str,
+    title: str,
+    language: str,
+    words: list[str],
+) -> None:
+    page = tmp_path / "new folder" / "page.pdf"
+    record = found(iar, sample, kind, title)
+    result = iar(
+        "print", sample, record[:30], "--document", document, "--language", language, "-o", page
+    )
+    assert (result.status, result.out) == (0, f"{page}\n")
+    text = " ".join(pages_of(page))
+    assert [word for word in words if word not in text] == []
+    assert [each.name for each in page.parent.iterdir()] == ["page.pdf"]
+
+
+def test_several_records_in_one_file_or_a_file_each(
+    dossier: Path, tmp_path: Path, iar: Command
+) -> None:
+    jane, other, ada = (
+        added(iar, dossier, "contacts", f"name={name}")
+        for name in ("Jane Doe", "Jane Doe", "Ada Byron / Lovelace")
+    )
+    one = tmp_path / "all.PDF"
+    words = ("--document", "contact", "-o")
+    assert iar("print", dossier, jane, ada, jane, *words, one) == Result(0, f"{one}\n", "")
+    first, second = pages_of(one)
+    assert ("Jane DOE" in first, "LOVELACE" in second) == (True, True)
+    folder = tmp_path / "sheets"
+    result = iar("print", dossier, jane, other, jane, ada, *words, folder)
+    names = [
+        "2026-10-14 Fiche contact - Jane Doe.pdf",
+        "2026-10-14 Fiche contact - Jane Doe (2).pdf",
+        "2026-10-14 Fiche contact - Ada Byron Lovelace.pdf",
+    ]
+    assert result == Result(0, "".join(f"{folder / name}\n" for name in names), "")
+    assert sorted(each.name for each in folder.iterdir()) == sorted(names)
+
+
+def test_what_cannot_be_printed(dossier: Path, tmp_path: Path, iar: Command) -> None:
+    jane = added(iar, dossier, "contacts", "name=Jane Doe")
+    page = tmp_path / "page.pdf"
+
+    def refusal(record: str, document: str, output: Path) -> str:
+        result = iar("print", dossier, record, "--document", document, "-o", output)
+        assert (result.status, result.out, result.err.count("\n")) == (1, "", 1)
+        return result.err
+
+    assert refusal(jane, "poster", page) == (
+        "Il n’y a pas de document « poster » ; il existe : briefing, contact, mission.\n"
+    )
+    assert refusal(jane, "briefing", page) == (
+        "« Fiche de briefing » ne s’imprime pas à partir de « Jane Doe » (Personne).\n"
+    )
+    assert refusal("ffff", "contact", page) == "Aucune fiche n’a l’identifiant « ffff ».\n"
+    assert not page.exists()
+    taken = tmp_path / "taken"
+    taken.write_text("mine")
+    for output in (taken, taken / "page.pdf"):
+        assert refusal(jane, "contact", output) == "« taken » est un fichier, pas un répertoire.\n"
+    assert refusal(jane, "contact", taken / "deeper" / "page.pdf") == (
+        f"Il n’y a pas de « page.pdf » dans {taken / 'deeper'}.\n"
+    )
+    assert taken.read_text() == "mine"
+
+
+def test_a_page_that_is_there_is_replaced_whole(
+    dossier: Path, tmp_path: Path, iar: Command
+) -> None:
+    jane = added(iar, dossier, "contacts", "name=Jane Doe")
+    page = tmp_path / "page.pdf"
+    page.write_text("old" * 100_000)
+    assert iar("print", dossier, jane, "--document", "contact", "-o", page).status == 0
+    assert "Jane DOE" in pages_of(page)[0]
+
+
+def test_usage_of_print(dossier: Path, iar: Command) -> None:
+    for words in ((), ("ffff",), ("ffff", "--document", "contact")):
+        result = iar("print", dossier, *words)
+        assert (result.status, result.out) == (2, "")
+        assert result.err.startswith("usage : iar-desktop print [-h] --document NOM")
+    result = iar("print", dossier, "x", "--document", "contact", "-o", "x", "--language", "de")
+    assert result.err.endswith(
+        "erreur : argument --language : choix incorrect : 'de' (au choix : 'fr', 'en')\n"
+    )
