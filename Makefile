@@ -51,7 +51,7 @@ unit: setup
 bench: setup ## Print the table of speeds
 	$(PYTHON) -m tests.benchmarks
 
-gallery: setup ## Draw every page of the window into build/
+gallery: setup ## Make the pictures of the README anew
 	$(PYTHON) -m tools.gallery
 
 package: setup ## Build the installable application and its .deb into dist/
