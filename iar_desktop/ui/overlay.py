@@ -39,6 +39,7 @@ class Overlay(QWidget):
         self.fit()
         self.show()
         self.raise_()
+        self.setFocus()  # keys belong to the panel from now on; it may put them to a field
 
     def fit(self) -> None:
         """Cover the window and put the panel near its top, as tall as it needs to be."""

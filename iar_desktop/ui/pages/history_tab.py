@@ -117,7 +117,9 @@ def _step(version: Version) -> QTreeWidgetItem:
     }
     step = words[change.kind].format(step=change.label)
     what = f"{_(version.entity.label)} ({_(_OPERATIONS[version.operation])})"
-    item = QTreeWidgetItem(["  ·  ".join(part for part in (when, change.author, step, what) if part)])
+    item = QTreeWidgetItem(
+        ["  ·  ".join(part for part in (when, change.author, step, what) if part)]
+    )
     item.setFont(0, font("strong"))
     item.setToolTip(0, item.text(0))
     item.setData(0, _POSITION, change.position)

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from iar_desktop.domain import Contact
@@ -21,12 +22,14 @@ from iar_desktop.ui.pages.record_page_photo import PhotoAvatar
 from iar_desktop.ui.pages.record_page_read import RecordView
 from iar_desktop.ui.pages.record_page_status import StatusPill
 from iar_desktop.ui.pages.section import Section
+from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.facts_line import FactsLine
 from iar_desktop.ui.widgets.icon_button import IconButton
 from iar_desktop.ui.widgets.menu import Menu
 from iar_desktop.ui.widgets.text import Text as Label
 
+_NARROW = 640
 _TITLE: Field[str] = Field(Text(), N_("Title"))
 _TITLE.__set_name__(Contact, "title")
 
@@ -67,7 +70,6 @@ class RecordHeader(QWidget):
         if self._avatar:
             row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._texts(), 1)
-        row.addLayout(self._buttons(), 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     @property
@@ -122,6 +124,7 @@ class RecordHeader(QWidget):
         line.addWidget(self._native, 0)
         line.addWidget(self.status, 0)
         line.addStretch(1)
+        line.addLayout(self._buttons(), 0)
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addLayout(line)
@@ -134,8 +137,11 @@ class RecordHeader(QWidget):
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(8)
+        self._actions: list[Button] = []
         for action in self._section.actions:
             button = Button(_(action.label), icon=action.icon)
+            button.setAccessibleName(_(action.label))
+            self._actions.append(button)
             button.setObjectName(f"action-{action.key}")
             button.clicked.connect(lambda _checked=False, act=action.act: self._act(act))
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -143,6 +149,14 @@ class RecordHeader(QWidget):
         more.setObjectName("more")
         line.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         return line
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the page is narrow the title needs the room: the buttons keep their icons."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < scaled(_NARROW)
+        for button in self._actions:
+            button.setText("" if narrow else button.accessibleName())
+            button.setToolTip(button.accessibleName() if narrow else "")
 
     def _menu(self) -> Menu:
         menu = Menu(parent=self)

@@ -45,7 +45,7 @@ class TrashPage(Page):
         header.setStretchLastSection(False)
         self.table.itemSelectionChanged.connect(self._show_choice)
         self.table.itemDoubleClicked.connect(lambda _item: self._restore())
-        self.nothing = EmptyState("trash", _("Nothing was deleted."))
+        self.nothing = EmptyState("delete", _("Nothing was deleted."))
         self.restore_button = PrimaryButton(_("Restore"), icon="restore")
         self.restore_button.setObjectName("restore")
         self.restore_button.clicked.connect(self._restore)
@@ -59,7 +59,6 @@ class TrashPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.addWidget(card)
-        self.setFocusProxy(self.table)
 
     def title(self) -> str:
         """Return the page's name."""
@@ -84,6 +83,8 @@ class TrashPage(Page):
         self.table.setVisible(bool(found))
         self.nothing.setVisible(not found)
         self.restore_button.setVisible(bool(found))
+        if found and self.hasFocus():
+            self.table.setFocus()
         first = self.table.topLevelItem(0)
         if first:
             self.table.setCurrentItem(first)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem
 
 from iar_desktop.schema.dates import format_day, format_time
 from iar_desktop.schema.messages import _
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from iar_desktop.ui.window.main_window import MainWindow
 
 _WIDTH = 640
-_ROW = 30
 _MOST = 12
 
 
@@ -59,9 +58,18 @@ class BackupsPanel(Overlay):
         make = PrimaryButton(_("Back up now"))
         make.setObjectName("backup-now")
         make.clicked.connect(self._make)
-        self.content.addWidget(make)
-        self.content.addWidget(self._restore_button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._restore_button)
+        buttons.addStretch(1)
+        buttons.addWidget(make)
+        self.content.addLayout(buttons)
         self._fill()
+
+    def open(self) -> None:
+        """Show the list, its newest backup ready to be chosen with the arrows."""
+        super().open()
+        self.list.setFocus()
 
     def _fill(self) -> None:
         found = backups(self.desk.path)
@@ -70,7 +78,8 @@ class BackupsPanel(Overlay):
             item = QListWidgetItem(_text(each))
             item.setData(256, each)
             self.list.addItem(item)
-        self.list.setFixedHeight(min(max(len(found), 1), _MOST) * _ROW + 6)
+        row = max(self.list.sizeHintForRow(0), self.list.fontMetrics().height())
+        self.list.setFixedHeight(min(max(len(found), 1), _MOST) * row + 6)
         self.list.setCurrentRow(0)
         self._restore_button.setEnabled(bool(found))
         self.fit()
