@@ -10,9 +10,10 @@ from typing import Any
 from iar_desktop.schema.conditions import Condition
 from iar_desktop.schema.entity import Entity, registry
 from iar_desktop.schema.field import Field
+from iar_desktop.schema.messages import language
 from iar_desktop.storage.directory import Entry, entry_of
 from iar_desktop.storage.reader import EVERYTHING, Reader
-from iar_desktop.storage.search.matching import matching_numbers
+from iar_desktop.storage.remembered import remembered
 from iar_desktop.storage.sorting import Column, kinds_of, order, values
 from iar_desktop.storage.sql import where
 from iar_desktop.storage.sqlite_search import AMONG_NUMBERS, read_numbers
@@ -42,8 +43,26 @@ def listing(
 
     Empty values come last either way, ties go by title.  ``entity`` may be the base of several
     (Event).  ``text`` keeps those that have its words, the last of which may be only begun.
-    100,000 by title take some 25 ms, by a field 100 ms.
+    The rows are shared with whoever asks the same again: nobody may alter them.  100,000 by title
+    take some 25 ms, by a field 150 ms, asked again nothing.
     """
+    question = (entity, condition, by, descending, text, language())
+    return remembered(
+        reader,
+        question,
+        lambda: _read(reader, entity, condition, by, text, descending=descending),
+    )
+
+
+def _read(
+    reader: Reader,
+    entity: type[Entity],
+    condition: Condition,
+    by: Field[Any] | Column,
+    text: str,
+    *,
+    descending: bool,
+) -> "array[int]":
     by_title = by is Column.TITLE
     found = _by_title(reader, entity, condition, text, descending=descending and by_title)
     if by_title or not found:
@@ -73,6 +92,8 @@ def _by_title(
     direction = "DESC" if descending else "ASC"
     matched = None
     if text.strip():
+        from iar_desktop.storage.search.matching import matching_numbers  # late: once typed
+
         matched = matching_numbers(reader.connection, text, kinds_of(entity))
     few = matched if matched is not None and len(matched) <= _FEW else None
     source, bound = _source(entity, condition, few)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from iar_desktop.schema.folding import fold
 
 # Scripts written without spaces, and Hangul, whose words grow together: each character is a word
-# of its own, so that 経済 is found inside 国際経済研究所, as a phrase.
-_SPACELESS = re.compile(
+# of its own, so that 経済 is found inside 国際経済研究所, as a phrase.  (Compiled when first met.)
+_SPACELESS = (
     "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff])"
 )
@@ -22,7 +22,7 @@ def spaced(folded: str) -> str:
     """Return a folded text with each character of spaceless scripts a word of its own."""
     if folded.isascii():
         return folded
-    return " ".join(_SPACELESS.sub(r" \1 ", folded).split())
+    return " ".join(re.sub(_SPACELESS, r" \1 ", folded).split())
 
 
 def spaced_names(folded: Iterable[str]) -> str:

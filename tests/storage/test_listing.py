@@ -154,3 +154,17 @@ def test_a_row_gone_meanwhile_is_empty(tmp_path: Path) -> None:
         assert gone is None
         assert there
         assert there.title == "Zola"
+
+
+def test_a_list_asked_again_is_as_fresh_as_the_dossier(tmp_path: Path) -> None:
+    path = tmp_path / "office.iar"
+    with Dossier.create(path) as dossier, Dossier.open(path) as other_window:
+        for window in (dossier, other_window):
+            with window.change(N_("New")) as change:
+                change.add(Contact(family_name="Adam"))
+                inside = len(listing(change, Contact))
+            assert inside == len(listing(dossier, Contact)) - 1
+            assert len(listing(dossier, Contact)) == len(listing(other_window, Contact))
+        assert listing(dossier, Contact) is listing(dossier, Contact)
+        dossier.undo()
+        assert len(listing(dossier, Contact)) == 1
