@@ -222,9 +222,9 @@ class MainWindow(QWidget):
             self.stack.setCurrentWidget(page)
             if left:  # from the navigation one goes on along the navigation
                 page.setFocus()
-        page.shown()
-        if place.record_id:
+        if place.record_id:  # first: a record is read at once, a long list takes its time
             page.open_record(place.record_id, place.tab)
+        page.shown()
         self.show_page_state()
         self.preferences.keep("section", place.section)
         self.page_shown.emit(place.section)
