@@ -93,7 +93,9 @@ class ActionRow(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open on a click."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.opened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

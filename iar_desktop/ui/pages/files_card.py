@@ -13,6 +13,7 @@ from iar_desktop.domain import Attachment
 from iar_desktop.operations.attachments import attach, attachments_of, file_of
 from iar_desktop.operations.records import delete
 from iar_desktop.schema.entity import Entity
+from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import _, _n
 from iar_desktop.storage.dossier import Dossier, Touched
 from iar_desktop.ui.desk import Desk
@@ -153,8 +154,12 @@ class FilesCard(Card):
 
 def _copy_out(dossier: Dossier, file: Attachment) -> Path:
     """Copy the content under its own name, so that no other program writes into the store."""
+    try:
+        content = file_of(dossier, file)
+    except UserError as error:  # which knows the content only, not the name on the screen
+        raise UserError(f"{file.name} — {error}") from error
     folder = Path(tempfile.mkdtemp(prefix="iar-desktop-"))
-    return Path(shutil.copyfile(file_of(dossier, file), folder / Path(file.name).name))
+    return Path(shutil.copyfile(content, folder / Path(file.name).name))
 
 
 def _open_outside(path: Path) -> None:

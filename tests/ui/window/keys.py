@@ -1,7 +1,7 @@
 """Keys pressed where the focus is, as a user presses them."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -34,3 +34,12 @@ def focused() -> str:
     """Return the object name of the widget that has the keyboard."""
     widget = QApplication.focusWidget()
     return widget.objectName() if widget else ""
+
+
+def drop_on(widget: QWidget, data: QMimeData, at: QPointF) -> None:
+    """Drag ``data`` over ``widget`` and let it fall at ``at``; nothing when it is not taken."""
+    left, action = Qt.MouseButton.LeftButton, Qt.DropAction.MoveAction
+    enter = QDragEnterEvent(at.toPoint(), action, data, left, NONE)
+    QApplication.sendEvent(widget, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(widget, QDropEvent(at, action, data, left, NONE))
