@@ -43,7 +43,7 @@ def drop(card: FilesCard, *paths: Path) -> None:
     drop_on(card, data, QPointF(20, 40))
 
 
-def test_a_dropped_file_is_kept_opened_removed_and_brought_back(  # noqa: PLR0913 - fixtures
+def test_a_dropped_file_is_kept_opened_removed_and_brought_back(
     card: FilesCard,
     window: MainWindow,
     qtbot: QtBot,
@@ -84,7 +84,7 @@ def test_a_dropped_folder_is_refused_in_one_sentence(
     assert card.list.count() == 0
 
 
-def test_a_file_that_vanished_is_said_when_it_is_opened(  # noqa: PLR0913 - fixtures
+def test_a_file_that_vanished_is_said_when_it_is_opened(
     card: FilesCard, window: MainWindow, qtbot: QtBot, reading: Dossier, visit: str, tmp_path: Path
 ) -> None:
     letter = tmp_path / "perdu.txt"

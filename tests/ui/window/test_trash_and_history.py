@@ -45,7 +45,7 @@ def test_a_deleted_person_is_restored_by_enter(
     assert item.text(0) == person.title()
     press(qtbot, window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: reading.get(Contact, person.id) is not None)
-    qtbot.waitUntil(lambda: table.isHidden())
+    qtbot.waitUntil(table.isHidden)
 
 
 def test_a_record_goes_back_to_an_earlier_state(
@@ -72,9 +72,7 @@ def test_a_record_goes_back_to_an_earlier_state(
 
 def _texts(found: QTreeWidget) -> list[str]:
     items = [found.topLevelItem(number) for number in range(found.topLevelItemCount())]
-    return [
-        item.child(row).text(2) for item in items if item for row in range(item.childCount())
-    ]
+    return [item.child(row).text(2) for item in items if item for row in range(item.childCount())]
 
 
 def test_a_step_tells_who_when_and_what(window: MainWindow, qtbot: QtBot, reading: Dossier) -> None:
