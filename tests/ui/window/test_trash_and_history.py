@@ -1,7 +1,7 @@
 """What was deleted comes back; a record goes back to what it was; the journal tells all steps."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QTreeWidget
+from PySide6.QtWidgets import QPushButton, QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from iar_desktop.domain import Contact
@@ -63,16 +63,24 @@ def test_a_record_goes_back_to_an_earlier_state(
     button = window.findChild(QPushButton, "restore-version")
     assert isinstance(button, QPushButton)
     assert not button.isEnabled(), "the newest state is the present one"
-    found.setCurrentItem(found.topLevelItem(1))
+    earlier = found.topLevelItem(1)
+    assert earlier is not None
+    found.setCurrentItem(earlier)
     assert button.isEnabled()
     button.setFocus()
     press(qtbot, window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: person_of(reading).city == "Laon-un")
 
 
+def _columns(item: QTreeWidgetItem | None) -> list[str]:
+    return [item.text(column) for column in range(3)] if item else []
+
+
 def _texts(found: QTreeWidget) -> list[str]:
     items = [found.topLevelItem(number) for number in range(found.topLevelItemCount())]
-    return [item.child(row).text(2) for item in items if item for row in range(item.childCount())]
+    return [
+        _columns(item.child(row))[2] for item in items if item for row in range(item.childCount())
+    ]
 
 
 def test_a_step_tells_who_when_and_what(window: MainWindow, qtbot: QtBot, reading: Dossier) -> None:
@@ -85,7 +93,7 @@ def test_a_step_tells_who_when_and_what(window: MainWindow, qtbot: QtBot, readin
     assert step is not None
     assert "Claire Moreau" in step.text(0)
     assert step.text(0).endswith("Personne (modification)")
-    assert [step.child(0).text(column) for column in range(3)] == [
+    assert _columns(step.child(0)) == [
         "Ville",
         person.city,
         "Laon-trois",
