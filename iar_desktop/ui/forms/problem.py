@@ -7,7 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from iar_desktop.ui.forms.icon_label import IconLabel
 from iar_desktop.ui.widgets.button import Button
+from iar_desktop.ui.widgets.flow_layout import FlowLayout
 from iar_desktop.ui.widgets.text import Text
+
+
+_LEAST = 60
 
 
 class Problem(QWidget):
@@ -22,8 +26,7 @@ class Problem(QWidget):
         sentence.setSpacing(4)
         sentence.addWidget(IconLabel("error", "red", 16), 0, Qt.AlignmentFlag.AlignTop)
         sentence.addWidget(self._text, 1)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
+        self._buttons = FlowLayout()  # two ways out with long words stand under each other
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 2, 4, 4)
         column.setSpacing(6)
@@ -35,16 +38,14 @@ class Problem(QWidget):
         """Show ``text`` and a button for each way out."""
         self._text.setText(text)
         self.setAccessibleName(text)
-        while (item := self._buttons.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        self._buttons.clear()
         for number, (label, act) in enumerate(ways_out):
             button = Button(label)
             button.setObjectName(f"way-out-{number}")
+            button.setToolTip(label)
+            button.setMinimumWidth(_LEAST)  # rather cut than the whole form wider than its page
             button.clicked.connect(lambda _checked=False, act=act: act())
             self._buttons.addWidget(button)
-        if ways_out:
-            self._buttons.addStretch(1)
 
     def text(self) -> str:
         """Return what is said."""

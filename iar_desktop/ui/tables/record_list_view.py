@@ -106,6 +106,7 @@ class RecordListView(QTableView):
         flag = QItemSelectionModel.SelectionFlag
         how = flag.ClearAndSelect if select else flag.NoUpdate
         self.selectionModel().setCurrentIndex(index, how)
+        self.updateGeometries()  # rows that have just come have no place to scroll to yet
         self.scrollTo(index)
 
     def top_row(self) -> int:

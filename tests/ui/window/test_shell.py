@@ -11,11 +11,12 @@ from iar_desktop.operations.records import edit
 from iar_desktop.schema.messages import set_language
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query
+from iar_desktop.ui.pages.list_page import ListPage
 from iar_desktop.ui.preferences import Preferences
 from iar_desktop.ui.widgets.banner import Banner
 from iar_desktop.ui.widgets.tabs import Tabs
 from iar_desktop.ui.window.main_window import MainWindow
-from tests.ui.window.keys import ALT, CTRL, press
+from tests.ui.window.keys import ALT, CTRL, focused, press, type_text
 
 
 def section(window: MainWindow) -> str:
@@ -131,3 +132,37 @@ def test_closing_the_dossier_shows_the_first_run_page(window: MainWindow) -> Non
     assert window.desk is None
     assert shown(window) == "first-run"
     assert not window.actions_by_id["undo"].isEnabled()
+
+
+def test_a_record_opened_first_is_in_sight_in_its_list(
+    window: MainWindow, qtbot: QtBot, reading: Dossier
+) -> None:
+    last = reading.all(Query(Contact).order_by(Contact.family_name))[-1]
+    window.show_record(last.id)
+    qtbot.waitUntil(lambda: window.findChild(ListPage, "page-contact") is not None)
+    page = window.findChild(ListPage, "page-contact")
+    assert isinstance(page, ListPage)
+    qtbot.waitUntil(lambda: page.view.currentIndex().row() > 100)
+    qtbot.waitUntil(lambda: page.view.top_row() > 50)
+    box = page.view.visualRect(page.view.currentIndex())
+    assert page.view.viewport().rect().contains(box.center())
+
+
+def test_a_new_record_takes_the_keys_and_one_given_up_returns_them(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    press(qtbot, window, Qt.Key.Key_9, CTRL)
+    page = window.findChild(ListPage, "page-task")
+    assert isinstance(page, ListPage)
+    qtbot.waitUntil(lambda: page.right.record_id != "")
+    press(qtbot, window, Qt.Key.Key_N, CTRL)
+    qtbot.waitUntil(lambda: focused() == "name-line")
+    press(qtbot, window, Qt.Key.Key_Escape)
+    press(qtbot, window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: focused() == "records")
+    press(qtbot, window, Qt.Key.Key_N, CTRL)
+    qtbot.waitUntil(lambda: focused() == "name-line")
+    type_text(qtbot, window, "Appeler Laon")
+    press(qtbot, window, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: page.right.page is not None and page.right.page.record is not None)
+    qtbot.waitUntil(lambda: focused() == "name-value")
