@@ -18,6 +18,7 @@ from iar_desktop.domain.office import Office
 from iar_desktop.domain.organisations import Organisation, Relationship
 from iar_desktop.domain.participations import Participation
 from iar_desktop.domain.partnerships import Agreement, Partnership
+from iar_desktop.domain.places import Place, TravelTime
 from iar_desktop.domain.programme import Attendance, Session
 from iar_desktop.domain.projects import ConsortiumMember, Project
 from iar_desktop.domain.tasks import Task
@@ -51,6 +52,7 @@ __all__ = [
     "Participation",
     "Partnership",
     "PhoneNumber",
+    "Place",
     "PostalAddress",
     "Project",
     "Relationship",
@@ -58,5 +60,6 @@ __all__ = [
     "Task",
     "Theme",
     "Theming",
+    "TravelTime",
     "WatchNote",
 ]

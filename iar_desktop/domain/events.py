@@ -26,7 +26,7 @@ class Event(Entity, table="event"):
 
     name = field(Text(300), N_("Title"), required=True, default="", search="name")
     starts_on = field(Day(), N_("From"), indexed=True)
-    ends_on = field(Day(), N_("To"))
+    ends_on = field(Day(), N_("To"), indexed=True)
     country = field(Country(), N_("Country"), indexed=True, search="words")
     city = field(Text(200), N_("City"), search="words")
     venue = field(Text(300), N_("Venue"), search="words")
@@ -42,6 +42,7 @@ class Event(Entity, table="event"):
     travel = field(LongText(), N_("Travel"))
     hotel = field(LongText(), N_("Hotel"))
     report = field(LongText(), N_("Report"), internal=True, search="words")
+    uid = field(Text(500), N_("iCalendar identifier"), internal=True, indexed=True)
 
     def title(self) -> str:
         """Return the title."""

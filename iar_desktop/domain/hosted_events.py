@@ -28,7 +28,7 @@ class HostedEvent(Event, kind="hosted-event", label=N_("Hosted event"), plural=N
         default=HostedEventStatus.PREPARING,
         indexed=True,
     )
-    capacity = field(Integer(0, 100_000), N_("Places"))
+    capacity = field(Integer(0, 100_000), N_("Seats"))
     registration_opens = field(Day(), N_("Registration opens"))
     registration_closes = field(Day(), N_("Registration closes"))
     website = field(Url(), N_("Website"))

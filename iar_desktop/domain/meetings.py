@@ -5,7 +5,16 @@ from iar_desktop.domain.networks import Network
 from iar_desktop.domain.partnerships import Partnership
 from iar_desktop.domain.projects import Project
 from iar_desktop.schema.field import field
-from iar_desktop.schema.kinds import Choice, Link, LongText, Moment, Url
+from iar_desktop.schema.kinds import (
+    Choice,
+    Day,
+    DayList,
+    Link,
+    LongText,
+    Moment,
+    Recurrence,
+    Url,
+)
 from iar_desktop.schema.messages import N_
 from iar_desktop.schema.option import Option
 
@@ -20,7 +29,12 @@ class MeetingStatus(Option):
 
 
 class Meeting(Event, kind="meeting", label=N_("Meeting"), plural=N_("Meetings")):
-    """A meeting, in a room or online."""
+    """A meeting, in a room or online.
+
+    One that comes back has a ``rule``; its times are those of the first.  A meeting of it that is
+    held otherwise is a record of its own: ``recurring`` leads to the first, ``instead_of`` is the
+    day on which it would have been (RECURRENCE-ID of RFC 5545).
+    """
 
     status = field(
         Choice(MeetingStatus),
@@ -36,3 +50,7 @@ class Meeting(Event, kind="meeting", label=N_("Meeting"), plural=N_("Meetings"))
     partnership = field(Link(lambda: Partnership), N_("Partnership"), indexed=True)
     website = field(Url(), N_("Link to join"))
     agenda = field(LongText(), N_("Agenda"))
+    rule = field(Recurrence(), N_("Repeats"))
+    except_on = field(DayList(), N_("Except on"))
+    recurring = field(Link(lambda: Meeting, "cascade"), N_("Recurring meeting"), indexed=True)
+    instead_of = field(Day(), N_("In place of"))

@@ -62,6 +62,7 @@ class Task(Entity, kind="task", label=N_("Task"), plural=N_("Tasks")):
     partnership = field(Link(lambda: Partnership), N_("Partnership"), indexed=True)
     project = field(Link(lambda: Project), N_("Project"), indexed=True)
     detail = field(LongText(), N_("Details"), search="words")
+    uid = field(Text(500), N_("iCalendar identifier"), internal=True, indexed=True)
 
     def title(self) -> str:
         """Return what is to be done."""

@@ -22,7 +22,7 @@ from iar_desktop.storage.reader import Reader
 from iar_desktop.storage.renamed import former_wholes, referrers_of_renamed, updated_lines
 from iar_desktop.storage.revert import nothing_left, revert
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 SUFFIX = ".iar"
 
 

@@ -8,6 +8,7 @@ the lines of one kind stand together, so that one kind is a range of numbers.
 _COUNT_BITS = 40
 _RANKS = {
     "attachment": 10,
+    "place": 15,
     "deadline": 20,
     "session": 30,
     "objective": 40,

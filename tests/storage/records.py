@@ -15,8 +15,10 @@ from iar_desktop.schema.kinds import (
     AnyLink,
     Choice,
     Choices,
+    Coordinates,
     Country,
     Day,
+    DayList,
     Email,
     Integer,
     Kind,
@@ -25,6 +27,7 @@ from iar_desktop.schema.kinds import (
     Moment,
     Money,
     Phone,
+    Recurrence,
     Text,
     TimeZone,
     Url,
@@ -91,6 +94,12 @@ _MAKERS: tuple[tuple[type[Kind[Any]], Callable[[Any, Random], Any]], ...] = (
     (TimeZone, lambda _kind, random: random.choice(["Europe/Paris", "Asia/Tokyo"])),
     (Email, lambda _kind, random: f"n{_digits(random, 4)}@example.org"),
     (Phone, lambda _kind, random: f"+33 1 99 00 {_digits(random, 2)} {_digits(random, 2)}"),
+    (
+        Coordinates,
+        lambda _kind, random: (random.randint(-90, 90) / 7, random.randint(-180, 180) / 7),
+    ),
+    (Recurrence, lambda _kind, random: f"FREQ=WEEKLY;COUNT={random.randint(1, 9)}"),
+    (DayList, lambda _kind, random: (FIRST_DAY + timedelta(days=random.randint(0, 1500)),)),
     (Url, lambda _kind, random: f"https://example.org/{_digits(random, 3)}"),
     (Text, _text),
 )
@@ -107,7 +116,7 @@ def random_value(field: Field[Any], random: Random, ids: Ids) -> Any:
 
 def random_record(entity: type[Entity], random: Random, ids: Ids) -> Entity | None:
     """A new valid record; None while there is nothing that its required links could point to."""
-    while True:
+    for _throw in range(100):
         values = {each.name: random_value(each, random, ids) for each in own_fields(entity)}
         if any(each.required and values[each.name] is None for each in own_fields(entity)):
             return None
@@ -117,6 +126,7 @@ def random_record(entity: type[Entity], random: Random, ids: Ids) -> Entity | No
         except InvalidValue:
             continue  # two dates in the wrong order: throw the dice again
         return record
+    return None  # nothing fits yet: a way needs two places
 
 
 def _add(change: Change, random: Random, ids: Ids, count: int) -> None:

@@ -108,6 +108,9 @@ def test_kills_while_migrating_leave_the_old_or_the_new(path: Path, tmp_path: Pa
     kept = tmp_path / "kept.iar"
     with Dossier.create(kept) as made, made.change(EDIT, title="x") as change:
         change.add_all([Contact(family_name=f"Doe {number}") for number in range(1500)])
+    connection = sqlite.connect(kept)
+    sqlite.set_format_version(connection, 1)
+    connection.close()
     random = Random(10)
     shutil.copy(kept, path)
     began = time.monotonic()

@@ -216,10 +216,10 @@ class TestGone:
 
 @pytest.fixture
 def small_disk() -> Iterator[Path]:
-    """A real file system of 2 MB, where this machine lets us make one."""
+    """A real file system of 3 MB, where this machine lets us make one."""
     with tempfile.TemporaryDirectory() as folder:
         made = subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder],
+            ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", folder],
             capture_output=True,
             check=False,
         )

@@ -6,6 +6,8 @@ from iar_desktop.schema.kinds.contact import Email, Phone, Url
 from iar_desktop.schema.kinds.links import AnyLink, Link
 from iar_desktop.schema.kinds.numbers import Integer, Money, Percent
 from iar_desktop.schema.kinds.places import Country, Languages, TimeZone
+from iar_desktop.schema.kinds.positions import Coordinates
+from iar_desktop.schema.kinds.recurrences import DayList, Recurrence
 from iar_desktop.schema.kinds.text import LongText, Text
 from iar_desktop.schema.kinds.times import Day, Instant, Moment
 
@@ -13,8 +15,10 @@ __all__ = [
     "AnyLink",
     "Choice",
     "Choices",
+    "Coordinates",
     "Country",
     "Day",
+    "DayList",
     "Email",
     "Instant",
     "Integer",
@@ -26,6 +30,7 @@ __all__ = [
     "Money",
     "Percent",
     "Phone",
+    "Recurrence",
     "Storage",
     "Text",
     "TimeZone",

@@ -10,7 +10,6 @@ from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.flow_layout import FlowLayout
 from iar_desktop.ui.widgets.text import Text
 
-
 _LEAST = 60
 
 

@@ -39,6 +39,7 @@ NAVIGATION = (
             Destination("meeting", N_("Meetings"), "meeting"),
             Destination("deadline", N_("Deadlines"), "bell", listed=False, beside="congress"),
             Destination("session", N_("Sessions"), "clock", listed=False, beside="meeting"),
+            Destination("place", N_("Places"), "location", listed=False, beside="session"),
         ),
     ),
     NavigationGroup(

@@ -33,11 +33,13 @@ from iar_desktop.domain import (
     Organisation,
     Participation,
     Partnership,
+    Place,
     Project,
     Session,
     Task,
     Theme,
     Theming,
+    TravelTime,
     WatchNote,
 )
 from iar_desktop.domain.delegations import DelegationStatus
@@ -119,6 +121,9 @@ def _fill_events(add: Add, ids: dict[str, str]) -> None:
     add("hosted", HostedEvent(name="Journée intercluster"))
     add("deadline", Deadline(name="Réserver le stand", event=ids["congress"]))
     add("session", Session(name="Accueil", event=visit))
+    laon = add("place", Place(name="Siège du pôle", city="Laon", position=(49.5641, 3.6199)))
+    pomacle = add("other place", Place(name="Bioraffinerie", city="Bazancourt"))
+    add("way", TravelTime(start=laon, destination=pomacle, minutes=50))
 
 
 def _fill_work(add: Add, ids: dict[str, str]) -> None:

@@ -33,6 +33,7 @@ NEW = {
     "meeting": ["Groupe de travail"],
     "deadline": ["Résumé", "EFIB 2026"],
     "session": ["Visite", "Délégation japonaise"],
+    "place": ["Agro-Bio"],
     "contact": ["MARTIN Paule"],
     "organisation": ["Inra Maroc"],
     "partnership": ["NEDO"],

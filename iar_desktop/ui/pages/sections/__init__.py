@@ -13,6 +13,7 @@ _MODULES = {
     "meeting": "meetings",
     "deadline": "deadlines",
     "session": "sessions",
+    "place": "places",
     "contact": "people",
     "organisation": "organisations",
     "partnership": "partnerships",

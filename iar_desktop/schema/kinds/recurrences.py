@@ -1,0 +1,58 @@
+"""How often something comes back, and on which days it does not."""
+
+from datetime import date
+from typing import Any
+
+from iar_desktop.schema.errors import InvalidValue
+from iar_desktop.schema.kinds.base import Kind
+from iar_desktop.schema.kinds.times import Day
+from iar_desktop.schema.messages import _
+
+
+class Recurrence(Kind[str]):
+    """A recurrence rule (RFC 5545, section 3.3.10) without its ``RRULE:``."""
+
+    def parse(self, text: str) -> str:
+        """Return the rule written in ``text``."""
+        return self.check(text.strip().upper().removeprefix("RRULE:"))
+
+    def check(self, value: Any) -> str:
+        """Return the rule; refuse what RFC 5545 does not allow."""
+        from dateutil.rrule import rrulestr  # late: few meetings come back
+
+        text = str(value)
+        try:
+            rrulestr(text)
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise InvalidValue(
+                _("“{text}” is no rule of recurrence.").format(text=text[:60])
+            ) from error
+        return text
+
+
+class DayList(Kind[tuple[date, ...]]):
+    """Several whole days, each once, in their order."""
+
+    def parse(self, text: str) -> tuple[date, ...]:
+        """Return the days typed, parted by semicolons."""
+        return self.check(Day().parse(part.strip()) for part in text.split(";") if part.strip())
+
+    def check(self, value: Any) -> tuple[date, ...]:
+        """Return the days sorted, each once."""
+        return tuple(sorted({Day().check(each) for each in value}))
+
+    def format(self, value: Any) -> str:
+        """Return the days as read in lists."""
+        return "; ".join(Day().format(each) for each in value)
+
+    def searched(self, value: Any) -> str:  # noqa: ARG002 - the base's signature
+        """Return nothing: exceptions are no words."""
+        return ""
+
+    def to_column(self, value: Any) -> str:
+        """Return the ISO forms."""
+        return ",".join(each.isoformat() for each in value)
+
+    def from_column(self, stored: Any) -> tuple[date, ...]:
+        """Return the days of the ISO forms."""
+        return tuple(date.fromisoformat(each) for each in stored.split(",") if each)
