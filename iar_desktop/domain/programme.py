@@ -8,7 +8,7 @@ from iar_desktop.domain.organisations import Organisation
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.schema.field import field
-from iar_desktop.schema.kinds import Choice, Link, LongText, Moment, Text, TimeZone
+from iar_desktop.schema.kinds import Choice, Link, LongText, Moment, Text, TimeZone, YesNo
 from iar_desktop.schema.messages import N_, _
 from iar_desktop.schema.option import Option
 
@@ -38,6 +38,7 @@ class Session(Entity, kind="session", label=N_("Session"), plural=N_("Sessions")
     starts_at = field(Moment(), N_("Begins"), indexed=True)
     ends_at = field(Moment(), N_("Ends"))
     zone = field(TimeZone(), N_("Time zone"))
+    fixed = field(YesNo(), N_("Fixed time"), note=N_("Stays where it is when others are shifted"))
     place = field(Text(300), N_("Place"), search="words")
     room = field(Text(200), N_("Room"))
     host = field(Link(lambda: Contact), N_("Received by"), indexed=True)

@@ -17,6 +17,7 @@ STATEMENTS = (
     'CREATE INDEX "event_recurring" ON "event" ("recurring")',
     'ALTER TABLE "task" ADD COLUMN "uid" TEXT',
     'CREATE INDEX "task_uid" ON "task" ("uid")',
+    'ALTER TABLE "session" ADD COLUMN "fixed" SMALLINT',
     """CREATE TABLE "place" ("id" CHAR(32) NOT NULL PRIMARY KEY, "version" BIGINT NOT NULL,
     "created_at" TEXT, "updated_at" TEXT, "name" TEXT NOT NULL, "city" TEXT, "country" TEXT,
     "address" TEXT, "position" TEXT, "zone" TEXT, "note" TEXT)""",

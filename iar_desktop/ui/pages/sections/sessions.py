@@ -30,6 +30,7 @@ SECTION = Section(
                 Session.host,
                 Session.organisation,
                 Session.zone,
+                Session.fixed,
             ),
         ),
         Group(
