@@ -5,7 +5,7 @@ sentence in the user's language.  Any other exception is a bug of ours and goes 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # What a typed text may bring into a sentence, and a terminal would obey.
 _CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160)])
@@ -35,8 +35,7 @@ class DossierTooNew(DossierUnusable):
     """The dossier was written by a newer version of the program."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(NamedTuple):
     """One field that two windows changed: what was read, what is stored now, what was wanted."""
 
     label: str

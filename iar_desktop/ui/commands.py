@@ -1,8 +1,8 @@
 """Commands: declared once on a method; menus, palette, shortcuts and the help sheet derive."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -15,8 +15,7 @@ FILE, EDIT, GO, VIEW, HELP = N_("File"), N_("Edit"), N_("Go"), N_("View"), N_("H
 MENUS = (FILE, EDIT, GO, VIEW, HELP)
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """What a command is called, where it stands in the menus, and its keys."""
 
     id: str
@@ -48,18 +47,28 @@ def commands_of(cls: type) -> Iterator[Command]:
                 yield found
 
 
-def make_actions(target: object, parent: QWidget) -> dict[str, QAction]:
-    """Make the action of each command of ``target`` on ``parent``, with its keys, by id."""
-    actions = {}
-    for each in commands_of(type(target)):
-        action = QAction(_(each.label), parent)
-        action.setObjectName(each.id)
-        action.setShortcuts([QKeySequence(keys) for keys in each.shortcuts])
-        action.triggered.connect(_without_checked(getattr(target, each.method)))
-        action.setData(each)
-        parent.addAction(action)
-        actions[each.id] = action
-    return actions
+def make_actions(
+    target: object, parent: QWidget, made: Mapping[str, QAction] = MappingProxyType({})
+) -> dict[str, QAction]:
+    """Make the action of each command of ``target`` on ``parent``, with its keys, by id.
+
+    Those ``made`` already stand among them as they are.
+    """
+    return {
+        each.id: made.get(each.id) or make_action(each, target, parent)
+        for each in commands_of(type(target))
+    }
+
+
+def make_action(each: Command, target: object, parent: QWidget) -> QAction:
+    """Make the action of one command of ``target`` on ``parent``, with its keys."""
+    action = QAction(_(each.label), parent)
+    action.setObjectName(each.id)
+    action.setShortcuts([QKeySequence(keys) for keys in each.shortcuts])
+    action.triggered.connect(_without_checked(getattr(target, each.method)))
+    action.setData(each)
+    parent.addAction(action)
+    return action
 
 
 def _without_checked(method: Callable[[], None]) -> Callable[[bool], None]:

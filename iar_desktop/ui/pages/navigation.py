@@ -1,12 +1,11 @@
 """The sections of the window's navigation: what the shell shows before any page is loaded."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iar_desktop.schema.messages import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """One section: ``key`` is the entity kind whose page it is; texts are translated where shown.
 
     Sections that are not ``listed`` have their page too; links, search and the section that they
@@ -20,8 +19,7 @@ class Destination:
     beside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NavigationGroup:
+class NavigationGroup(NamedTuple):
     """A caption of the navigation and the sections under it."""
 
     label: str

@@ -4,7 +4,6 @@ Kept short because every widget is matched against it when first shown. Rows of 
 left to the palette: style rules for items cost more per row than the delegates do.
 """
 
-from dataclasses import asdict
 from string import Template
 
 from iar_desktop import resources
@@ -213,7 +212,7 @@ Card, QFrame#overlay-panel {
 def stylesheet(tokens: Tokens) -> str:
     """Return the style sheet of ``tokens``."""
     return _SHEET.substitute(
-        asdict(tokens),
+        tokens._asdict(),
         radius=RADIUS,
         card_radius=CARD_RADIUS,
         controls=resources.path("icons", "controls").as_posix(),

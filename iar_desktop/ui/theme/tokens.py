@@ -1,7 +1,6 @@
 """The colours and measures of the screen: one set of roles, a light and a dark value for each."""
 
-from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 Tone = Literal["neutral", "accent", "amber", "red", "blue", "violet"]
 Role = Literal[
@@ -49,8 +48,7 @@ CARD_RADIUS = 10
 PILL_RADIUS = 9
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Tokens:
+class Tokens(NamedTuple):
     """One set of colours as ``#rrggbb``; text roles reach 4.5:1 on the grounds they are used on."""
 
     name: Literal["light", "dark"]

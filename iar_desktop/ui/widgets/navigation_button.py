@@ -35,27 +35,40 @@ class NavigationButton(QPushButton):
         self.setCheckable(True)
         self.setIcon(icon(item.icon, "muted", "accent"))
         self.setIconSize(QSize(_ICON, _ICON))
-        self._label = QLabel()
-        self._label.setFont(font("tiny"))
-        self._label.setProperty("muted", True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, _SIDE, 0)
-        row.addStretch(1)
-        row.addWidget(self._label)
+        self._label: QLabel | None = None
+        self.setText(_AIR + item.text)
+        self.setAccessibleName(item.text)
         self.toggled.connect(lambda _on: self._show())
-        self.set_count(item.count)
+        if item.count is not None:
+            self.set_count(item.count)
 
     def set_count(self, count: int | None) -> None:
         """Show ``count`` at the right, nothing for None."""
         self._count = "" if count is None else grouped(count)
-        self._label.setText(self._count)
+        if self._count and self._label is None:
+            self._label = self._made_label()
+        if self._label is not None:
+            self._label.setText(self._count)
         self.setAccessibleName(", ".join(filter(None, [self.item.text, self._count])))
         self._show()
+
+    def _made_label(self) -> QLabel:
+        """Make the place of the count, when one comes: there is none at the first paint."""
+        label = QLabel()
+        label.setFont(font("tiny"))
+        label.setProperty("muted", True)
+        label.setVisible(not self._compact)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, _SIDE, 0)
+        row.addStretch(1)
+        row.addWidget(label)
+        return label
 
     def set_compact(self, compact: bool) -> None:
         """Show the icon alone."""
         self._compact = compact
-        self._label.setVisible(not compact)
+        if self._label is not None:
+            self._label.setVisible(not compact)
         self._show()
 
     def sizeHint(self) -> QSize:

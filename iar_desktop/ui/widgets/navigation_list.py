@@ -54,8 +54,10 @@ class NavigationList(QScrollArea):
                 layout.addWidget(button)
         layout.addStretch(1)
         self.setWidget(column)
-        self.set_compact(self._compact)
-        self.select(shown)
+        if self._compact:
+            self.set_compact(True)
+        if shown:
+            self.select(shown)
 
     def set_count(self, id: str, count: int | None) -> None:
         """Show ``count`` at the right of an entry, nothing for None."""

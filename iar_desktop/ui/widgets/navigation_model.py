@@ -1,10 +1,9 @@
 """What one entry of the navigation says."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class NavigationItem:
+class NavigationItem(NamedTuple):
     """One entry: its id, its word, the name of its icon, a count or None, its shortcut."""
 
     id: str

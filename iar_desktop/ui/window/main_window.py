@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _
-from iar_desktop.ui.commands import make_actions
+from iar_desktop.ui.commands import commands_of, make_action, make_actions
 from iar_desktop.ui.preferences import Preferences
 from iar_desktop.ui.window.header import Header
 from iar_desktop.ui.window.menus import brand_menu
@@ -19,12 +19,16 @@ from iar_desktop.ui.window.window_commands import WindowCommands
 from iar_desktop.ui.window.window_state import WindowState
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu
 
     from iar_desktop.storage.directory import Entry
     from iar_desktop.storage.dossier import Dossier
     from iar_desktop.ui.desk import Desk
     from iar_desktop.ui.pages.page import Page
+
+
+_IN_HEADER = ("undo", "redo")
 
 
 class MainWindow(QWidget):
@@ -57,10 +61,14 @@ class MainWindow(QWidget):
 
     def _build(self) -> None:
         self._menu: QMenu | None = None
-        self.actions_by_id = make_actions(self.commands, self)
+        self._actions = {
+            each.id: make_action(each, self.commands, self)
+            for each in commands_of(WindowCommands)
+            if each.id in _IN_HEADER
+        }
         self.sidebar = Sidebar(self)
         self.sidebar.brand.clicked.connect(self._open_menu)
-        self.header = Header(self.actions_by_id["undo"], self.actions_by_id["redo"], self)
+        self.header = Header(self._actions["undo"], self._actions["redo"], self)
         self.stack = QStackedWidget(self)
         self.stack.setObjectName("pages")
         self._connect()
@@ -85,6 +93,22 @@ class MainWindow(QWidget):
         self._shell = shell
         self.state.show_undo(None, None)
 
+    @property
+    def actions_by_id(self) -> dict[str, "QAction"]:
+        """The action of every command, by its id."""
+        self._make_actions()
+        return self._actions
+
+    def action(self, id: str) -> "QAction":
+        """Return the action of one command; undo and redo are there from the beginning."""
+        return self._actions.get(id) or self.actions_by_id[id]
+
+    def _make_actions(self) -> None:
+        """Make the actions that the first paint did without."""
+        if len(self._actions) > len(_IN_HEADER):
+            return
+        self._actions = make_actions(self.commands, self, self._actions)
+
     def _open_menu(self) -> None:
         """Show the menu, made when it is first wanted."""
         if self._menu is None:
@@ -102,11 +126,12 @@ class MainWindow(QWidget):
         """Build everything anew in the language spoken now, at the same place."""
         here = self.trail.here
         self._close_panels()
-        for action in self.actions_by_id.values():
+        for action in self._actions.values():
             self.removeAction(action)
             action.deleteLater()
         self._drop_pages()
         self._build()
+        self._make_actions()
         if self.desk:
             self.state.show_desk_state()
             self.show_place(here or Place("home"))
@@ -265,7 +290,11 @@ class MainWindow(QWidget):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._announce)
+
+    def _announce(self) -> None:
+        self.painted.emit()
+        self._make_actions()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's state; everything else is kept already."""

@@ -1,12 +1,11 @@
 """Where the user has been: back and forward, as in a browser."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LONGEST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A page, and on it a record and a tab (both may be empty)."""
 
     section: str

@@ -43,7 +43,7 @@ class WindowState:
             ("undo", undo, _("Undo"), _("Undo: {step}")),
             ("redo", redo, _("Redo"), _("Redo: {step}")),
         ):
-            action = self.window.actions_by_id[key]
+            action = self.window.action(key)
             action.setEnabled(found is not None)
             action.setText(full.format(step=found.label) if found else bare)
 
