@@ -6,6 +6,8 @@ import alone takes longer than laying out a sheet.
 
 from typing import TYPE_CHECKING
 
+from iar_desktop.documents.kit.paper import PORTRAIT
+
 if TYPE_CHECKING:
     from iar_desktop.documents.kit.canvas import SheetCanvas
 
@@ -19,6 +21,8 @@ class Block:
 
     width = 0.0
     height = 0.0
+    page_height = PORTRAIT.body_height
+    """The height of a whole page, set before ``wrap``: what is higher must be parted."""
     space_before = 0.0
     """Space above, not kept at the top of a page; the larger of it and the one before counts."""
     space_after = 0.0

@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfgen.canvas import Canvas
 
+from iar_desktop.documents.kit.paper import PORTRAIT, Paper
 from iar_desktop.documents.kit.report import Report
 from iar_desktop.documents.kit.text.drawing import PageText
 from iar_desktop.documents.kit.text.lines import Line
@@ -39,16 +39,18 @@ class SheetCanvas(Canvas):
         language: str,
         furniture: Callable[["SheetCanvas", int, int], None],
         report: Report,
+        paper: Paper = PORTRAIT,
     ) -> None:
         """Write to ``file`` in the end; ``furniture`` draws the edges of page x of y."""
         self.text = PageText()
         self.report = report
+        self.paper = paper
         self._fonts = Fonts()
         self._depth = -1  # of the outline's last entry
         self._furniture = furniture
         self._full: list[dict[str, Any]] = []
         self._marks: list[tuple[str, int, float]] = []
-        super().__init__(file, pagesize=A4, invariant=1, pageCompression=1, lang=language)
+        super().__init__(file, pagesize=paper, invariant=1, pageCompression=1, lang=language)
         stamp = TimeStamp(1)
         stamp.YMDhms = (printed_on.year, printed_on.month, printed_on.day, 0, 0, 0)
         self._doc._timeStamp = stamp  # noqa: SLF001 - ReportLab offers no other way

@@ -5,25 +5,26 @@ from collections.abc import Iterable
 
 from iar_desktop.documents.kit.block import Block, PageBreak
 from iar_desktop.documents.kit.canvas import SheetCanvas
-from iar_desktop.documents.kit.page import BOTTOM, MARGIN, TOP, WIDTH
+from iar_desktop.documents.kit.paper import BOTTOM, MARGIN
 
 _FUZZ = 1e-3
 
 
 def flow(blocks: Iterable[Block], canvas: SheetCanvas) -> None:
     """Draw ``blocks`` one under the other, on as many pages as they need, at least one."""
-    page = _Page(canvas)
+    page, width = _Page(canvas), canvas.paper.body_width
     waiting = deque(blocks)
     while waiting:
         block = waiting.popleft()
+        block.page_height = canvas.paper.body_height
         if isinstance(block, PageBreak):
             page.end(unless_empty=True)
             continue
         room = page.room(block)
-        if block.wrap(WIDTH, room) <= room + _FUZZ:
+        if block.wrap(width, room) <= room + _FUZZ:
             page.put(block)
-        elif parts := block.split(WIDTH, room):
-            parts[0].wrap(WIDTH, room)
+        elif parts := block.split(width, room):
+            parts[0].wrap(width, room)
             page.put(parts[0])
             page.end()
             waiting.extendleft(reversed(parts[1:]))
@@ -40,7 +41,7 @@ class _Page:
         self.count = 0
         self.is_empty = True
         self._canvas = canvas
-        self._top = TOP
+        self._top = canvas.paper.top
         self._after = 0.0
 
     def _gap(self, block: Block) -> float:
@@ -64,4 +65,4 @@ class _Page:
             return
         self._canvas.showPage()
         self.count += 1
-        self._top, self._after, self.is_empty = TOP, 0.0, True
+        self._top, self._after, self.is_empty = self._canvas.paper.top, 0.0, True

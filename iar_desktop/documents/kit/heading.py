@@ -2,7 +2,6 @@
 
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.canvas import SheetCanvas
-from iar_desktop.documents.kit.page import BODY_HEIGHT
 from iar_desktop.documents.kit.text.style import HEADING, STRONG_LINE, SUBTITLE, TITLE
 from iar_desktop.documents.kit.text.text import Text
 
@@ -43,7 +42,7 @@ class Heading(Block):
         self.width, self.height = width, self._text.height_at(width) + 1.5
         lead = self._following.lead_height(width) if self._following else 0
         needed = self.height + self.space_after + lead
-        return self.height if min(needed, BODY_HEIGHT) <= room else room + 1
+        return self.height if min(needed, self.page_height) <= room else room + 1
 
     def draw(self, canvas: SheetCanvas) -> None:
         """Draw it and enter it in the outline."""

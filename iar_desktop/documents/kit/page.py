@@ -1,23 +1,13 @@
-"""The A4 page: where its body stands, and what is printed around it.  Lengths in points."""
+"""What is printed around the body of each page.  Lengths in points."""
 
 from typing import NamedTuple
 
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
 from iar_desktop.documents.kit.canvas import SheetCanvas
+from iar_desktop.documents.kit.paper import MARGIN
 from iar_desktop.documents.kit.text.style import ACCENT, FURNITURE, LINE
 from iar_desktop.documents.kit.text.text import Span, Text
-
-PAGE_WIDTH, PAGE_HEIGHT = A4
-MARGIN = 15 * mm
-WIDTH = PAGE_WIDTH - 2 * MARGIN
-"""Width of the body."""
-TOP = PAGE_HEIGHT - 18 * mm
-"""Where the body begins, from the bottom of the paper."""
-BOTTOM = 15 * mm
-"""Where the body ends."""
-BODY_HEIGHT = TOP - BOTTOM
 
 
 class Furniture(NamedTuple):
@@ -36,10 +26,12 @@ class Furniture(NamedTuple):
         """Draw the edges of ``page`` of ``pages``."""
         head = Text(Span(self.office.upper(), bold=True, colour=ACCENT), FURNITURE)
         name = self.document.upper() + (f" — {self.usage}" if self.usage else "")
-        _pair(canvas, head, Text(name, FURNITURE.but(align="right")), PAGE_HEIGHT - 10.5 * mm)
+        _pair(
+            canvas, head, Text(name, FURNITURE.but(align="right")), canvas.paper.height - 10.5 * mm
+        )
         canvas.setStrokeColor(LINE)
         canvas.setLineWidth(0.5)
-        canvas.line(MARGIN, 11.5 * mm, PAGE_WIDTH - MARGIN, 11.5 * mm)
+        canvas.line(MARGIN, 11.5 * mm, canvas.paper.width - MARGIN, 11.5 * mm)
         foot = FURNITURE.but(size=7.5)
         count = Text(f"{page} / {pages}", foot.but(align="right"))
         _pair(canvas, Text(self.foot, foot), count, 10.3 * mm)
@@ -47,6 +39,7 @@ class Furniture(NamedTuple):
 
 def _pair(canvas: SheetCanvas, left: Text, right: Text, top: float) -> None:
     """Draw two texts on one line; the right one has its width first, up to two thirds."""
-    taken = min(right.natural_width() + 1, WIDTH * 2 / 3)
-    right.draw_on(canvas, MARGIN + WIDTH - taken, top, taken)
-    left.draw_on(canvas, MARGIN, top, max(WIDTH - taken - 12, WIDTH / 4))
+    width = canvas.paper.body_width
+    taken = min(right.natural_width() + 1, width * 2 / 3)
+    right.draw_on(canvas, MARGIN + width - taken, top, taken)
+    left.draw_on(canvas, MARGIN, top, max(width - taken - 12, width / 4))

@@ -10,6 +10,7 @@ from iar_desktop.documents.kit.canvas import SheetCanvas
 from iar_desktop.documents.kit.flow import flow
 from iar_desktop.documents.kit.heading import Heading
 from iar_desktop.documents.kit.page import Furniture
+from iar_desktop.documents.kit.paper import PORTRAIT, Paper
 from iar_desktop.documents.kit.report import Report
 
 
@@ -30,8 +31,14 @@ def section(title: str, content: Iterable[Block]) -> list[Block]:
     return [Heading(title, body[0]), *body] if body else []
 
 
-def build(blocks: Iterable[Block], about: About, furniture: Furniture, report: Report) -> bytes:
-    """Return the PDF of ``blocks`` on A4; what there is to know is added to ``report``."""
+def build(
+    blocks: Iterable[Block],
+    about: About,
+    furniture: Furniture,
+    report: Report,
+    paper: Paper = PORTRAIT,
+) -> bytes:
+    """Return the PDF of ``blocks`` on ``paper``; what there is to know is added to ``report``."""
     file = BytesIO()
     canvas = SheetCanvas(
         file,
@@ -39,6 +46,7 @@ def build(blocks: Iterable[Block], about: About, furniture: Furniture, report: R
         language=about.language,
         furniture=furniture.draw,
         report=report,
+        paper=paper,
     )
     canvas.setTitle(about.title)
     canvas.setAuthor(about.author)

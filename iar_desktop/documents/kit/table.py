@@ -10,7 +10,6 @@ from typing import NamedTuple
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.canvas import SheetCanvas
 from iar_desktop.documents.kit.columns import GAP, Column, widths
-from iar_desktop.documents.kit.page import BODY_HEIGHT
 from iar_desktop.documents.kit.text.style import CELL, LABEL, LINE, STRONG_LINE
 from iar_desktop.documents.kit.text.text import Content, Text
 from iar_desktop.schema.messages import _
@@ -140,7 +139,7 @@ class Table(Block):
 
     def _is_taller_than_a_page(self, index: int) -> bool:
         group = self._group(index)
-        return sum(map(self._height, group)) > BODY_HEIGHT - self._head_height()
+        return sum(map(self._height, group)) > self.page_height - self._head_height()
 
     def _parted_inside(self, index: int, room: float) -> list[Block]:
         """Part the row at ``index``, too tall for any page, where the room ends."""
