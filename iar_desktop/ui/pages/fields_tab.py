@@ -3,18 +3,30 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from iar_desktop.schema.entity import Entity
+from iar_desktop.schema.folding import fold
+from iar_desktop.schema.kinds import LongText
 from iar_desktop.schema.messages import _, _n
 from iar_desktop.ui.forms.form import Form
-from iar_desktop.ui.forms.row import FieldRow
+from iar_desktop.ui.forms.row import LABEL_WIDTH, FieldRow
+from iar_desktop.ui.forms.value_view import PADDING
 from iar_desktop.ui.pages.fields_tab_columns import Columns
 from iar_desktop.ui.pages.record_page_read import RecordView
 from iar_desktop.ui.pages.section import Group, Section
 from iar_desktop.ui.pages.themes_row import ThemesRow
+from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.card import Card
+from iar_desktop.ui.widgets.text import Text
 
 
 class GroupCard(Card):
@@ -24,13 +36,20 @@ class GroupCard(Card):
         super().__init__(_(group.label), parent=parent)
         self.content.setSpacing(2)
         self.rows = [FieldRow(form, field) for field in group.fields]
+        self._insets: dict[FieldRow, QSpacerItem] = {}
         for row in self.rows:
-            self.content.addWidget(row)
+            line = QHBoxLayout()
+            line.setSpacing(0)
+            self._insets[row] = QSpacerItem(0, 0)
+            line.addSpacerItem(self._insets[row])
+            line.addWidget(row)
+            self.content.addLayout(line)
         self._more = Button("", icon="add", quiet=True)
         self._more.setObjectName("more-fields")
         self._more.clicked.connect(self.expand)
         self._expanded_for = ""
         self._form = form
+        self._group = group
         line = QHBoxLayout()
         line.setSpacing(0)
         line.addSpacing(-10)  # its icon stands under the labels
@@ -50,6 +69,23 @@ class GroupCard(Card):
             hidden += not shows
         self._more.setVisible(hidden > 0)
         self._more.setText(_n("{count} more field", "{count} more fields", hidden))
+        self._name_rows()
+
+    def add_themes(self, themes: ThemesRow) -> None:
+        """Show the themes of the record as the last of its values."""
+        self.content.insertWidget(len(self.rows), labelled(_("Themes"), themes))
+
+    def _name_rows(self) -> None:
+        """Leave out the name of a text that stands alone under the same words."""
+        shown = [row for row in self.rows if not row.isHidden()]
+        for row in self.rows:
+            same = fold(_(row.field.label)) == fold(_(self._group.label))
+            alone = same and shown == [row] and isinstance(row.field.kind, LongText)
+            for label in row.findChildren(Text, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                label.setHidden(alone)
+            # Its words begin below those of the title, not its box.
+            self._insets[row].changeSize(-PADDING if alone else 0, 0)
+        self.content.invalidate()
 
     def expand(self) -> None:
         """Show every field of the record shown now, and begin with the first empty one."""
@@ -59,6 +95,22 @@ class GroupCard(Card):
         self.arrange()
         if first is not None:
             first.cell.edit()
+
+
+def labelled(text: str, widget: QWidget) -> QWidget:
+    """Return a row like that of a field: ``widget`` beside its name."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 3, 0, 3)
+    line.setSpacing(PADDING)
+    name = Text(text, "body", "muted")
+    name.setFixedWidth(scaled(LABEL_WIDTH))
+    line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(widget, 1)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    row.setSizePolicy(policy)
+    return row
 
 
 class GroupsTab(QScrollArea):
@@ -100,7 +152,7 @@ class FieldsTab(GroupsTab):
         self.themes = ThemesRow(form.desk) if section.themed else None
         if self.themes and self.cards:
             self.themes.followed.connect(form.follow)
-            self.cards[0].content.addWidget(self.themes)
+            self.cards[0].add_themes(self.themes)
 
     def show_view(self, view: RecordView) -> None:
         """Show the record that the form has, and its themes."""

@@ -21,6 +21,7 @@ from iar_desktop.ui.forms.form import Form
 from iar_desktop.ui.forms.keeping import add_linked, linked_entries, reorder
 from iar_desktop.ui.tables.links_model import LinksModel
 from iar_desktop.ui.tables.links_table import LinksTable
+from iar_desktop.ui.tables.shown_delegate import MARGIN
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.text import Text
 
@@ -68,12 +69,13 @@ class LinksTab(QWidget):
         self._new = ""
         self._foot = Text("", "strong")
         self._foot.setObjectName("totals")
+        self._foot.setIndent(MARGIN)
         card = Card()
-        card.content.setContentsMargins(-8, 0, -8, 0)
+        card.set_side_margins(16 - MARGIN)  # the words of the cells, not their boxes, line up
         card.content.addWidget(self.table)
         card.content.addWidget(self._foot)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 16)
+        column.setContentsMargins(0, 0, 0, 16)
         column.addWidget(card)
         column.addStretch(1)
 

@@ -91,7 +91,7 @@ class CardTab(QWidget):
         self.groups = [GroupCard(form, group) for group in section.groups]
         self.themes = ThemesRow(form.desk)
         self.themes.followed.connect(form.follow)
-        self.groups[0].content.addWidget(self.themes)
+        self.groups[0].add_themes(self.themes)
         self.commitments = CommitmentsCard(form.desk)
         self.timeline = TimelineTab(form.desk)
         self._outer = QHBoxLayout(self)

@@ -1,5 +1,6 @@
 """The head of a record page: title, native name, status, facts, what can be done."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -121,8 +122,8 @@ class RecordHeader(QWidget):
         line.setSpacing(8)
         self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         line.addWidget(self.title, 0)
-        line.addWidget(self._native, 0)
-        line.addWidget(self.status, 0)
+        line.addLayout(self._beside_title(self._native))
+        line.addLayout(self._beside_title(self.status))
         line.addStretch(1)
         line.addLayout(self._buttons(), 0)
         column = QVBoxLayout()
@@ -134,11 +135,20 @@ class RecordHeader(QWidget):
         column.addLayout(inset)
         return column
 
+    def _beside_title(self, widget: QWidget) -> QVBoxLayout:
+        """Return a column with ``widget`` beside the first line of the title."""
+        first_line = self.title.view.minimumSizeHint().height()
+        column = QVBoxLayout()
+        column.setContentsMargins(0, max((first_line - widget.sizeHint().height()) // 2, 0), 0, 0)
+        column.addWidget(widget)
+        column.addStretch(1)
+        return column
+
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(8)
         self._actions: list[Button] = []
-        for action in self._section.actions:
+        for action in (each for each in self._section.actions if not each.seldom):
             button = Button(_(action.label), icon=action.icon)
             button.setAccessibleName(_(action.label))
             self._actions.append(button)
@@ -161,6 +171,11 @@ class RecordHeader(QWidget):
     def _menu(self) -> Menu:
         menu = Menu(parent=self)
         menu.setObjectName("more-menu")
+        for action in (each for each in self._section.actions if each.seldom):
+            entry = menu.add(_(action.label), partial(self._act, action.act), icon_name=action.icon)
+            entry.setObjectName(f"action-{action.key}")
+        if menu.actions():
+            menu.addSeparator()
         menu.add(_("Print…"), self._print, icon_name="print")
         menu.add(_("Copy the identifier"), self.copy_wanted.emit, icon_name="copy")
         menu.addSeparator()

@@ -51,14 +51,31 @@ def _facts(
     reader: Reader, section: Section, record: Entity, entries: Mapping[str, Entry]
 ) -> tuple[Fact, ...]:
     found: list[Fact] = []
+    named_already = {record.title()}
     for each in section.facts:
         if isinstance(each, Field):
-            fact = fact_of(each, record, entries)
+            fact = (
+                None
+                if _repeats(each, record, entries, named_already)
+                else fact_of(each, record, entries)
+            )
             found += [fact] if fact else []
             continue
         answer = each(reader, record)
         found += [] if answer is None else [answer] if isinstance(answer, Fact) else answer
     return tuple(found)
+
+
+def _repeats(
+    wanted: Field[Any], record: Entity, entries: Mapping[str, Entry], already: set[str]
+) -> bool:
+    """Return whether a link names what was named already, in the title or in a fact before."""
+    entry = entries.get(getattr(record, wanted.name)) if isinstance(wanted.kind, AnyLink) else None
+    if entry is None:
+        return False
+    repeats = entry.title in already
+    already.add(entry.title)
+    return repeats
 
 
 def fact_of(wanted: Field[Any], record: Entity, entries: Mapping[str, Entry]) -> Fact | None:

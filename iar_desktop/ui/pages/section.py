@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 Values = Mapping[Field[Any], Any]
 
 
-@dataclass(frozen=True)
-class Filter:
+class Filter(NamedTuple):
     """A chip above a list; of several one is on at a time.
 
     ``condition`` is asked when it is switched on; ``usual`` says that it is on at first.  While
@@ -36,8 +35,7 @@ class Filter:
     sorting: str = ""
 
 
-@dataclass(frozen=True)
-class Sorting:
+class Sorting(NamedTuple):
     """An order offered by the sort menu, by title unless told."""
 
     key: str
@@ -45,8 +43,7 @@ class Sorting:
     order: Order | None = None
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Fields shown together in a card of the overview."""
 
     label: str
@@ -67,22 +64,25 @@ class Tab:
     count: Callable[[Any, str], int] | None = None
 
 
-@dataclass(frozen=True)
-class Remark:
+class Remark(NamedTuple):
     """The last line of a card: what is next, or what is late."""
 
     text: str
     late: bool = False
 
 
-@dataclass(frozen=True)
-class Action:
-    """A button of a record page's head; ``act`` is given the desk and the record's id."""
+class Action(NamedTuple):
+    """Something to do with a record, by a button of its page's head or an entry of its menu.
+
+    ``act`` is given the desk and the record's id.
+    """
 
     key: str
     label: str
     icon: str
     act: Callable[[Desk, str], None]
+    seldom: bool = False
+    """Whether it stands in the menu: done once in a while, it need not be in sight."""
 
 
 FactReader = Callable[[Reader, Any], "Fact | Sequence[Fact] | None"]

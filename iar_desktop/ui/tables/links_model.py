@@ -95,7 +95,8 @@ class LinksModel(QAbstractTableModel):
 
     def _of_draft(self, column: int, value: Any) -> Shown:
         field = self.columns[column]
-        if column == 0 and not value:
+        untouched = not value or value == field.default
+        if column == 0 and untouched:
             return Shown(_("Add…"), faint=True)
         # Defaults of a line that is not there yet are left to the imagination.
-        return Shown() if value == field.default else shown(field, value, self.entries)
+        return Shown() if untouched else shown(field, value, self.entries)

@@ -1,32 +1,21 @@
 """The table of linked records: cells edited in place, rows added, opened, deleted, reordered."""
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from iar_desktop.schema.field import Field
-from iar_desktop.schema.kinds import Choice, Day, Integer, LongText, Money, YesNo
 from iar_desktop.schema.messages import _
 from iar_desktop.ui.forms.cell import ValueCell
 from iar_desktop.ui.forms.form import Form
+from iar_desktop.ui.tables.column_widths import claims, share
 from iar_desktop.ui.tables.header import Header
 from iar_desktop.ui.tables.links_model import LinksModel
 from iar_desktop.ui.tables.shown_delegate import ROW_HEIGHT, ShownDelegate, text_rect
 from iar_desktop.ui.widgets.menu import Menu
 
 _EDIT_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LEAST = 105
-_WEIGHTS: tuple[tuple[type, int], ...] = (
-    (YesNo, 90),
-    (Day, 120),
-    (Money, 110),
-    (Integer, 90),
-    (Choice, 140),
-    (LongText, 260),
-)
 
 
 class LinksTable(QTableView):
@@ -59,6 +48,8 @@ class LinksTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.setHorizontalHeader(Header(self))
+        model.modelReset.connect(self._share_width)
+        model.dataChanged.connect(self._share_width)
 
     def is_editing(self) -> bool:
         """Return whether a cell is open, be it for a value that cannot be kept."""
@@ -217,12 +208,6 @@ class LinksTable(QTableView):
         self.fit()
 
     def _share_width(self) -> None:
-        weights = [_weight(field) for field in self.links.columns]
-        room = self.viewport().width()
-        wide = max(room, sum(min(weight, _LEAST) for weight in weights))
-        for column, weight in enumerate(weights):
-            self.setColumnWidth(column, int(wide * weight / sum(weights)))
-
-
-def _weight(field: Field[Any]) -> int:
-    return next((weight for kind, weight in _WEIGHTS if isinstance(field.kind, kind)), 200)
+        if not self.is_editing():  # nothing moves under the hand that types
+            for column, width in enumerate(share(self.viewport().width(), claims(self.links))):
+                self.setColumnWidth(column, width)

@@ -27,6 +27,7 @@ class Card(QFrame):
         self._head.addStretch(1)
         self._head.addWidget(self._count)
         outer = QVBoxLayout(self)
+        self._outer = outer
         outer.setContentsMargins(16, 12, 16, 14)
         outer.setSpacing(8)
         outer.addLayout(self._head)
@@ -43,6 +44,10 @@ class Card(QFrame):
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self.setAccessibleName(title)
+
+    def set_side_margins(self, width: int) -> None:
+        """Keep another distance at the left and right, for what brings its own."""
+        self._outer.setContentsMargins(width, 12, width, 14)
 
     def set_count(self, count: int | None) -> None:
         """Show a number at the right of the title, none without one."""

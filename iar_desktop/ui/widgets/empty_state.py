@@ -10,6 +10,7 @@ from iar_desktop.ui.widgets.button import Button, PrimaryButton
 from iar_desktop.ui.widgets.text import Text
 
 _WIDTH = 380
+_MARGIN = 24
 
 
 class EmptyState(QWidget):
@@ -31,18 +32,19 @@ class EmptyState(QWidget):
         self._sign = Text()
         self._title = Text(title, "heading")
         self._sentence = Text(sentence, "body", "muted", wrap=True)
-        self._sentence.setFixedWidth(scaled(_WIDTH))
-        self._sentence.setMinimumHeight(self._sentence.heightForWidth(scaled(_WIDTH)))
         self._icon_name = icon_name
         self._retint()
         middle = Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(8)
         column.addStretch(2)
-        for label in (self._sign, self._title, self._sentence):
-            label.setAlignment(middle)
+        for label in (self._sign, self._title):
             column.addWidget(label, 0, middle)
+        # Without an alignment it is as wide as the pane, up to a comfortable line.
+        self._sentence.setMaximumWidth(scaled(_WIDTH))
+        self._sentence.setAlignment(middle)
+        column.addWidget(self._sentence)
         self._title.setVisible(bool(title))
         column.addSpacing(8)
         column.addLayout(self._buttons(steps))

@@ -1,5 +1,7 @@
 """The row of tabs itself: words, muted counts, an underline below the current one."""
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
@@ -9,6 +11,7 @@ from iar_desktop.ui.theme import Role, color, font
 from iar_desktop.ui.widgets.painting import draw_focus, draw_text
 
 _GAP = 20
+_LEAST_GAP = 12
 _COUNT_GAP = 5
 _PADDING = 8
 
@@ -25,6 +28,8 @@ class TabBar(QTabBar):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._hovered = -1
+        self._gap = _GAP
+        self._last = -1
         for arrow in self.findChildren(QToolButton):
             arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the tabs themselves follow the keys
 
@@ -35,13 +40,47 @@ class TabBar(QTabBar):
         self.setAccessibleTabName(index, said)
         self.setTabText(index, self.tabText(index))  # its width has changed
 
+    def fit(self, room: int, more: int) -> list[int]:
+        """Show the tabs that ``room`` pixels hold, the current one in any case.
+
+        The words move together first.  Returns the indices left out; ``more`` is the room that
+        the way to them needs.
+        """
+        words = [ceil(self._word_width(index)) for index in range(self.count())]
+        spaces = max(len(words) - 1, 1)
+        self._gap = min(max((room - sum(words)) // spaces, _LEAST_GAP), _GAP)
+        left_out: list[int] = []
+        if sum(words) + spaces * self._gap > room:
+            left_out = self._left_out(words, room - more)
+        self._last = max(set(range(self.count())) - set(left_out), default=-1)
+        for index in range(self.count()):
+            if self.isTabVisible(index) == (index in left_out):
+                self.setTabVisible(index, index not in left_out)
+        if self.count():
+            self.setTabText(0, self.tabText(0))  # Qt lays the tabs out anew
+        return left_out
+
+    def _left_out(self, words: list[int], room: int) -> list[int]:
+        """Return the indices for which ``room`` does not last; the current tab comes first."""
+        current = self.currentIndex()
+        room -= words[current] + self._gap
+        for index, width in enumerate(words):
+            room -= 0 if index == current else width + self._gap
+            if room < 0:
+                return [each for each in range(index, len(words)) if each != current]
+        return []
+
     def tabSizeHint(self, index: int) -> QSize:
-        word = QFontMetricsF(_font(current=True))
-        width = word.horizontalAdvance(self.tabText(index)) + _GAP
+        height = round(QFontMetricsF(_font(current=True)).height()) + 2 * _PADDING + 2
+        gap = 0 if index == self._last else self._gap
+        return QSize(ceil(self._word_width(index)) + gap, height)
+
+    def _word_width(self, index: int) -> float:
+        width = QFontMetricsF(_font(current=True)).horizontalAdvance(self.tabText(index))
         count = self._count(index)
         if count:
             width += QFontMetricsF(font("tiny")).horizontalAdvance(count) + _COUNT_GAP
-        return QSize(round(width), round(word.height()) + 2 * _PADDING + 2)
+        return width
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -50,7 +89,8 @@ class TabBar(QTabBar):
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, color("line"))
         for index in range(self.count()):
-            self._paint_tab(painter, index)
+            if self.isTabVisible(index):
+                self._paint_tab(painter, index)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -65,14 +105,15 @@ class TabBar(QTabBar):
         return grouped(count) if isinstance(count, int) else ""
 
     def _paint_tab(self, painter: QPainter, index: int) -> None:
-        box = QRectF(self.tabRect(index)).adjusted(0, 0, -_GAP, 0)
+        gap = 0 if index == self._last else self._gap
+        box = QRectF(self.tabRect(index)).adjusted(0, 0, -gap, 0)
         current = index == self.currentIndex()
         ink: Role = "accent" if current else "ink" if index == self._hovered else "muted"
         if not self.isTabEnabled(index):
             ink = "faint"
         face = _font(current=current)
         painter.setFont(face)
-        line = box.adjusted(0, 0, _GAP, -2)
+        line = box.adjusted(0, 0, self._gap, -2)
         draw_text(painter, line, self.tabText(index), ink)
         count = self._count(index)
         if count:

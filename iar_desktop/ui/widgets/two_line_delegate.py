@@ -1,7 +1,6 @@
 """The cards of a list: bold title and pill, flag and facts, a muted third line."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -38,8 +37,7 @@ _SIGN = 16
 _KEPT = 600
 
 
-@dataclass(frozen=True)
-class CardRow:
+class CardRow(NamedTuple):
     """What one card says. ``native`` is the name in its own script, set before the title.
 
     ``done`` mutes the title and ticks it; ``late`` marks the last line with a sign and in red.
@@ -115,7 +113,7 @@ class TwoLineDelegate(QStyledItemDelegate):
 
     def _paint_card(self, painter: QPainter, box: QRectF, row: CardRow) -> None:
         laid = self._lay_out(row, round(box.width()))
-        left, top = box.left() + _SIDE, box.top() + _TOP
+        left, top = box.left() + _SIDE, box.top() + _TOP + self._missing(row)
         start = left
         if row.done:
             draw_icon(painter, QPoint(round(left), round(top) + 1), "task", "muted", _SIGN)
@@ -124,14 +122,24 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.setFont(font("strong"))
         draw_text(painter, title, laid.title, "muted" if row.done else "ink")
         if row.pill:
-            draw_pill(painter, laid.pill.translated(box.topLeft()), *row.pill)
+            lower = box.topLeft() + QPointF(0, self._missing(row))
+            draw_pill(painter, laid.pill.translated(lower), *row.pill)
         top += self._title_height + 3
-        flag = draw_country(painter, QPointF(left, top), self._small_height, row.country)
         line = QRectF(left, top, box.width(), self._small_height)
-        painter.setFont(font("small"))
-        draw_text(painter, line.adjusted(flag, 0, 0, 0), laid.line2, "muted")
+        if row.country or row.line2:
+            flag = draw_country(painter, QPointF(left, top), self._small_height, row.country)
+            painter.setFont(font("small"))  # after the letters of the country
+            draw_text(painter, line.adjusted(flag, 0, 0, 0), laid.line2, "muted")
+            line = line.translated(0, line.height() + 3)
         if self._lines > 2:
-            self._paint_last(painter, line.translated(0, line.height() + 3), row, laid.line3)
+            painter.setFont(font("small"))
+            self._paint_last(painter, line, row, laid.line3)
+
+    def _missing(self, row: CardRow) -> int:
+        """Return how much lower a card begins whose lines do not fill it."""
+        last = self._lines > 2 and bool(row.line3)
+        said = 1 + bool(row.country or row.line2) + last
+        return (self._lines - said) * (self._small_height + 3) // 2
 
     def _paint_last(self, painter: QPainter, line: QRectF, row: CardRow, text: str) -> None:
         if row.late:

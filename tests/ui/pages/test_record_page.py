@@ -2,9 +2,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from iar_desktop.domain import (
@@ -126,7 +126,6 @@ def test_empty_fields_wait_behind_a_button(bench: Bench) -> None:
 
 
 def test_a_link_is_followed_by_a_click_and_edited_beside_it(bench: Bench) -> None:
-    from PySide6.QtCore import QPoint
     from PySide6.QtTest import QTest
 
     page = open_record(bench, "delegation", "visit")
@@ -323,3 +322,43 @@ def test_a_field_that_is_emptied_stays_while_it_has_the_keyboard(bench: Bench) -
     assert bench.stored(Delegation, bench.ids["visit"]).headcount is None
     assert headcount.view.hasFocus()
     assert headcount.isVisible()
+
+
+def test_what_is_seldom_done_stands_in_the_menu(bench: Bench) -> None:
+    page = open_record(bench, "congress", "congress")
+    menu = bench.find(page, QMenu, "more-menu")
+    names = [action.objectName() for action in menu.actions() if action.objectName()]
+    assert names == ["action-next-edition", "action-prepare", "delete"]
+    assert page.findChildren(QAbstractButton, "action-prepare") == []
+    prepare = next(each for each in menu.actions() if each.objectName() == "action-prepare")
+    prepare.trigger()
+    bench.settle()
+    own = Query(Task).where(Task.event.equals(bench.ids["congress"]))
+    assert bench.reading(lambda dossier: dossier.count(own)) > 0
+
+
+def test_a_link_named_in_the_title_is_no_fact(bench: Bench) -> None:
+    page = open_record(bench, "agreement", "agreement")
+    facts = bench.find(page, FactsLine, "facts").text()
+    assert facts.count("GCCE") == 1
+
+
+def test_a_text_alone_in_its_card_is_named_once(bench: Bench) -> None:
+    page = open_record(bench, "partnership", "partnership")
+    cards = page.findChildren(GroupCard)
+    card = next(each for each in cards if each.rows[0].field.name == "summary")
+    card.expand()
+    bench.write("Deux projets en montage")
+    page.tabs.bar.setFocus()
+    bench.settle()
+    said = [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
+    assert said == ["Résumé"]
+
+
+def test_themes_stand_beside_their_name(bench: Bench) -> None:
+    page = open_record(bench, "partnership", "partnership")
+    card = page.findChildren(GroupCard)[0]
+    line = bench.find(card, QLineEdit, "themes-line")
+    name = next(each for each in card.findChildren(QLabel) if each.text() == "Thèmes")
+    assert line.mapTo(card, QPoint(0, 0)).x() > name.mapTo(card, QPoint(name.width(), 0)).x()
+    assert abs(line.mapTo(card, QPoint(0, 0)).y() - name.mapTo(card, QPoint(0, 0)).y()) < 10

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from iar_desktop.ui.theme import apply_theme
@@ -95,6 +95,54 @@ def test_tabs_tell_screen_readers_their_counts(qtbot: QtBot) -> None:
     assert tabs.bar.accessibleTabName(0) == "Programme, 1\u202f284"
     tabs.set_count(0, None)
     assert tabs.bar.accessibleTabName(0) == "Programme"
+
+
+def many_tabs(qtbot: QtBot) -> Tabs:
+    tabs = Tabs()
+    qtbot.addWidget(tabs)
+    for number in range(10):
+        tabs.add(f"Réunions {number}", QWidget, count=7)
+    tabs.show()
+    return tabs
+
+
+def shown_tabs(tabs: Tabs) -> list[int]:
+    return [index for index in range(tabs.bar.count()) if tabs.bar.isTabVisible(index)]
+
+
+def test_tabs_without_room_wait_in_a_menu(qtbot: QtBot) -> None:
+    tabs = many_tabs(qtbot)
+    (more,) = tabs.findChildren(QPushButton, "more-tabs")
+    tabs.resize(1200, 200)
+    assert (len(shown_tabs(tabs)), more.isVisible()) == (10, False)
+    tabs.resize(500, 200)
+    QApplication.processEvents()
+    left_out = sorted(set(range(10)) - set(shown_tabs(tabs)))
+    assert left_out[-1] == 9
+    assert more.isVisible()
+    end = max(tabs.bar.tabRect(index).right() for index in shown_tabs(tabs))
+    assert end <= tabs.bar.width()
+    menu = more.menu()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == [
+        f"Réunions {index}   7" for index in left_out
+    ]
+    menu.actions()[-1].trigger()
+    assert (tabs.current(), 9 in shown_tabs(tabs)) == (9, True)
+    tabs.show_tab(0)
+    assert 9 not in shown_tabs(tabs)
+    tabs.show_tab(8)
+    assert (tabs.current(), 8 in shown_tabs(tabs)) == (8, True)
+
+
+def test_words_of_tabs_move_together_before_one_is_left_out(qtbot: QtBot) -> None:
+    tabs = many_tabs(qtbot)
+    tabs.resize(1200, 200)
+    wide = tabs.bar.tabSizeHint(0).width()
+    tabs.resize(10 * wide - 60, 200)
+    assert len(shown_tabs(tabs)) == 10
+    assert tabs.bar.tabSizeHint(0).width() < wide
+    assert tabs.bar.tabRect(9).right() <= 10 * wide - 60 + 12
 
 
 def test_surface_has_its_ground_and_its_hairline(qtbot: QtBot) -> None:

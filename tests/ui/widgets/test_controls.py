@@ -5,7 +5,7 @@ import gc
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from iar_desktop.ui.theme.tokens import LIGHT
@@ -188,3 +188,16 @@ def test_empty_state_offers_first_steps(qtbot: QtBot) -> None:
     first.click()
     second.click()
     assert taken == ["new", "import"]
+
+
+def test_empty_state_breaks_its_sentence_where_the_pane_ends(qtbot: QtBot) -> None:
+    sentence = "Les personnes rencontrées, reçues ou à rencontrer : une fiche chacune."
+    state = EmptyState("people", sentence)
+    qtbot.addWidget(state)
+    state.resize(260, 400)
+    state.show()
+    text = next(each for each in state.findChildren(QLabel) if each.text() == sentence)
+    assert text.width() <= 260 - 2 * 24
+    assert text.height() >= text.heightForWidth(text.width())
+    state.resize(900, 400)
+    assert 300 < text.width() < 500

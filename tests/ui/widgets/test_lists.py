@@ -5,8 +5,9 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from iar_desktop.ui.theme.tokens import LIGHT
@@ -15,7 +16,7 @@ from iar_desktop.ui.widgets.navigation_model import NavigationItem
 from iar_desktop.ui.widgets.popup import Popup
 from iar_desktop.ui.widgets.popup_list import PopupList
 from iar_desktop.ui.widgets.popup_model import PopupRow
-from iar_desktop.ui.widgets.two_line_delegate import TwoLineDelegate
+from iar_desktop.ui.widgets.two_line_delegate import CARD_ROLE, CardRow, TwoLineDelegate
 from tests.ui.widgets.gallery import CARDS, card_list
 from tests.ui.widgets.seen import colours, spoken
 
@@ -190,6 +191,32 @@ def test_the_selected_card_has_its_ground_and_bar(qtbot: QtBot) -> None:
         for x in range(second.left(), second.right())
         for y in range(second.top(), second.bottom())
     }
+
+
+def test_a_card_of_one_line_stands_in_the_middle(qtbot: QtBot) -> None:
+    tops = {}
+    for lines in (CardRow("Titre"), CardRow("Titre", line3="titre"), CardRow("Titre", line2="t")):
+        image = painted_card(lines, qtbot)
+        inked = [
+            y
+            for y in range(image.height() - 2)
+            if any(image.pixelColor(x, y).lightness() < 200 for x in range(14, 120))
+        ]
+        tops[lines] = (min(inked), image.height() - 1 - max(inked))
+    assert all(abs(above - below) <= 4 for above, below in tops.values())
+
+
+def painted_card(row: CardRow, qtbot: QtBot) -> QImage:
+    model = QStandardItemModel(1, 1)
+    model.setData(model.index(0, 0), row, CARD_ROLE)
+    view = QListView()
+    qtbot.addWidget(view)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setModel(model)
+    view.setItemDelegate(TwoLineDelegate(lines=3, parent=view))
+    view.resize(300, view.sizeHintForRow(0))
+    view.show()
+    return view.grab().toImage()
 
 
 def test_scrolling_a_hundred_thousand_cards_is_smooth(qtbot: QtBot) -> None:

@@ -54,5 +54,7 @@ def _plan_next(desk: Desk, record_id: str) -> None:
     desk.change(write, told, owner=desk)
 
 
-PREPARE = Action("prepare", N_("Add the preparation tasks"), "tasks", _prepare)
-NEXT_EDITION = Action("next-edition", N_("Plan the next edition"), "calendar-add", _plan_next)
+PREPARE = Action("prepare", N_("Add the preparation tasks"), "tasks", _prepare, seldom=True)
+NEXT_EDITION = Action(
+    "next-edition", N_("Plan the next edition"), "calendar-add", _plan_next, seldom=True
+)

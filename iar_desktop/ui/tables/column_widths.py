@@ -1,0 +1,77 @@
+"""How the columns of a table share its width: what is in them first, then the room left over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from iar_desktop.schema.kinds import AnyLink, LongText, Text
+from iar_desktop.ui.forms.shown import Shown
+from iar_desktop.ui.tables.links_model import LinksModel
+from iar_desktop.ui.tables.shown_delegate import MARGIN
+from iar_desktop.ui.theme import font
+from iar_desktop.ui.widgets.painting import country_width, pill_size
+
+LEAST = 96
+"""Narrowest column, pixels: an editor has to be usable in it."""
+_WIDEST = 320
+_MEASURED = 60
+"""Rows that are measured; the others are like them."""
+_BESIDE = 2 * MARGIN + 4
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What a column asks for: the width it wants, the one it can do with, whether it grows."""
+
+    wanted: int
+    least: int
+    grows: bool
+
+
+def claims(model: LinksModel) -> list[Claim]:
+    """Return what each column of ``model`` asks for, from its label and the values in it."""
+    return [_claim(model, column) for column in range(model.columnCount())]
+
+
+def share(room: int, columns: Sequence[Claim]) -> list[int]:
+    """Return the widths: texts give way first and take what is left over; sums to ``room``.
+
+    Where not even the least widths fit, the sum is wider and the table scrolls.
+    """
+    over = room - sum(each.wanted for each in columns)
+    if over >= 0:
+        growing = sum(each.grows for each in columns) or len(columns)
+        each_more, rest = divmod(over, growing)
+        takes = [each.grows or growing == len(columns) for each in columns]
+        widths = [each.wanted + each_more * take for each, take in zip(columns, takes, strict=True)]
+        widths[takes.index(True)] += rest
+        return widths
+    slack = sum(each.wanted - each.least for each in columns)
+    kept = max(1 + over / slack, 0) if slack else 0
+    return [each.least + int((each.wanted - each.least) * kept) for each in columns]
+
+
+def _claim(model: LinksModel, column: int) -> Claim:
+    kind = model.columns[column].kind
+    grows = isinstance(kind, (Text, LongText, AnyLink))
+    face = QFont(font("small"))
+    face.setWeight(QFont.Weight.DemiBold)
+    label = str(model.headerData(column, Qt.Orientation.Horizontal))
+    head = QFontMetricsF(face).horizontalAdvance(label)
+    rows = range(min(len(model.records), _MEASURED))
+    content = max((_width(model.shown(row, column)) for row in rows), default=0.0)
+    least = max(ceil(head) + _BESIDE, LEAST)
+    wanted = max(min(ceil(content) + _BESIDE, _WIDEST), least)
+    return Claim(wanted, least if grows else wanted, grows)
+
+
+def _width(value: Shown) -> float:
+    if value.ticked is not None:
+        return 0
+    if value.tone is not None:
+        return pill_size(value.text).width()
+    text = value.text.replace("\n", " ")[:120]
+    return QFontMetricsF(font("body")).horizontalAdvance(text) + country_width(value.country)
