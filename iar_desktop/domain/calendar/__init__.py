@@ -1,0 +1,1 @@
+"""What the calendar shows, where it stands and when it comes back: rules without a window."""
