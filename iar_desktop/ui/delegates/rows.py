@@ -35,21 +35,27 @@ _USUAL: dict[type[Event], tuple[Role, ...]] = {
 def columns(*, ranked: bool) -> tuple[Column, ...]:
     """Return the columns of a delegation (``ranked``) or of another event."""
     shared = (
-        Column(FUNCTION, _("Function"), share=24, editable=True),
-        Column(ORGANISATION, _("Organisation"), share=22, editable=True),
+        Column(FUNCTION, _("Function"), share=22, editable=True),
+        Column(ORGANISATION, _("Organisation"), share=26, editable=True),
         Column(ROLE, _("Role"), width=132, editable=True),
     )
-    note = Column(NOTE, _("To know"), share=24, editable=True)
+    note = Column(NOTE, _("To know"), share=22, editable=True)
     if ranked:
         return (Column(RANK, _("Rank"), width=48), Column(NAME, _("Name"), share=30), *shared, note)
     registration = Column(REGISTRATION, _("Registration"), width=112, editable=True)
     return (Column(NAME, _("Name"), share=30), *shared, registration, note)
 
 
-def usual_roles(event: Event) -> tuple[Role, ...]:
-    """Return the roles offered to add someone to an event, the likeliest first."""
+def usual_roles(view: DelegatesView) -> tuple[Role, ...]:
+    """Return the roles offered to add someone, the likeliest first: a head as long as none is."""
     meeting = (Role.PARTICIPANT, Role.HOST, Role.SPEAKER, Role.INTERPRETER)
-    return _USUAL.get(type(event), meeting)
+    usual = _USUAL.get(type(view.event), meeting)
+    led = any(each.participation.role is Role.HEAD for each in view.people)
+    return usual if led or not view.ranked else tuple(sorted(usual, key=_head_first))
+
+
+def _head_first(role: Role) -> bool:
+    return role is not Role.HEAD
 
 
 def rows(view: DelegatesView) -> list[SheetRow]:

@@ -1,6 +1,5 @@
 """Who takes part: a delegation in order of precedence, other events by role."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -60,6 +59,7 @@ class DelegatesTab(Card):
         self.setObjectName("delegates")
         self._record: Entity | None = None
         self.view: DelegatesView | None = None
+        self._roles: tuple[Role, ...] = ()
         self.nothing = Text("", "body", "muted", wrap=True)
         self.nothing.setObjectName("delegates-nothing")
         self.nothing.hide()
@@ -160,7 +160,7 @@ class DelegatesTab(Card):
             else _("Nobody is named yet: add who goes, who speaks, who is to be found, below.")
         )
         self.nothing.setVisible(not view.people)
-        self._offer_roles(usual_roles(view.event))
+        self._offer_roles(usual_roles(view))
 
     def _show_rows(self) -> None:
         shown = self.ordering.shown()
@@ -171,12 +171,12 @@ class DelegatesTab(Card):
             self.sheet.setFocus()
         self._read()
 
-    def _offer_roles(self, roles: Sequence[Role]) -> None:
-        texts = [_(role.label) for role in roles]
-        if texts != [self.role.itemText(number) for number in range(self.role.count())]:
+    def _offer_roles(self, roles: tuple[Role, ...]) -> None:
+        if roles != self._roles:
+            self._roles = roles
             self.role.clear()
-            for role, text in zip(roles, texts, strict=True):
-                self.role.addItem(text, role)
+            for role in roles:
+                self.role.addItem(_(role.label), role)
 
     # --- Editing ---
 
@@ -202,7 +202,7 @@ class DelegatesTab(Card):
         view = self.view
         if view is None:
             return
-        event, role = view.event, self.role.currentData()
+        event, role = view.event, self._roles[self.role.currentIndex()]
         values: dict[str, Any] = {"role": role}
         if typed.function:
             values["function"] = typed.function

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iar_desktop.domain.tasks import TaskStatus
 from iar_desktop.operations import tasks
@@ -20,6 +20,7 @@ from iar_desktop.ui.home.rows_card import RowsCard
 from iar_desktop.ui.pages.page import Page
 from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.card import Card
+from iar_desktop.ui.widgets.menu import Menu
 
 _MOST_TO_DO = 8
 _MOST_COMING = 8
@@ -101,16 +102,17 @@ class HomePage(Page):
 
     def new(self) -> None:
         """Offer what can be made."""
-        menu = QMenu(self)
-        for key, label in (
-            ("delegation", _("Delegation")),
-            ("congress", _("Congress")),
-            ("contact", _("Person")),
-            ("organisation", _("Organisation")),
-            ("task", _("Task")),
-            ("watch-note", _("Watch note")),
+        menu = Menu(parent=self)
+        menu.setObjectName("new-menu")
+        for key, label, icon in (
+            ("delegation", _("Delegation"), "flag"),
+            ("congress", _("Congress"), "congress"),
+            ("contact", _("Person"), "person"),
+            ("organisation", _("Organisation"), "building"),
+            ("task", _("Task"), "tasks"),
+            ("watch-note", _("Watch note"), "watch"),
         ):
-            menu.addAction(label).triggered.connect(partial(self._new, key))
+            menu.add(label, partial(self._new, key), icon_name=icon)
         menu.popup(self.window().new_menu_corner())  # type: ignore[attr-defined] # the main window
 
     def _new(self, key: str) -> None:

@@ -12,7 +12,6 @@ from iar_desktop.schema.messages import _
 from iar_desktop.ui.commands import commands_of, make_action, make_actions
 from iar_desktop.ui.preferences import Preferences
 from iar_desktop.ui.window.header import Header
-from iar_desktop.ui.window.menus import brand_menu
 from iar_desktop.ui.window.sidebar import Sidebar
 from iar_desktop.ui.window.trail import Place, Trail
 from iar_desktop.ui.window.window_commands import WindowCommands
@@ -20,12 +19,12 @@ from iar_desktop.ui.window.window_state import WindowState
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QMenu
 
     from iar_desktop.storage.directory import Entry
     from iar_desktop.storage.dossier import Dossier
     from iar_desktop.ui.desk import Desk
     from iar_desktop.ui.pages.page import Page
+    from iar_desktop.ui.widgets.menu import Menu
 
 
 _IN_HEADER = ("undo", "redo")
@@ -60,7 +59,7 @@ class MainWindow(QWidget):
         self.restoreGeometry(preferences.state("window"))
 
     def _build(self) -> None:
-        self._menu: QMenu | None = None
+        self._menu: Menu | None = None
         self._actions = {
             each.id: make_action(each, self.commands, self)
             for each in commands_of(WindowCommands)
@@ -112,6 +111,8 @@ class MainWindow(QWidget):
     def _open_menu(self) -> None:
         """Show the menu, made when it is first wanted."""
         if self._menu is None:
+            from iar_desktop.ui.window.menus import brand_menu  # late: after the first paint
+
             self._menu = brand_menu(self.actions_by_id, self.sidebar)
         brand = self.sidebar.brand
         self._menu.popup(brand.mapToGlobal(QPoint(0, brand.height() + 4)))

@@ -1,19 +1,23 @@
 """The menu behind the product's name, made of the declared commands."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from iar_desktop.schema.messages import _
 from iar_desktop.ui.commands import MENUS, Command
+from iar_desktop.ui.widgets.menu import Menu
 
 
-def brand_menu(actions: dict[str, QAction], parent: QWidget) -> QMenu:
+def brand_menu(actions: dict[str, QAction], parent: QWidget) -> Menu:
     """Return a menu with one sub-menu for each group of commands."""
-    menu = QMenu(parent)
+    menu = Menu(parent=parent)
+    menu.setObjectName("brand-menu")
     for group in MENUS:
         found = [action for action in actions.values() if _command(action).menu == group]
         if found:
-            menu.addMenu(_(group)).addActions(found)
+            part = Menu(_(group), menu)
+            part.addActions(found)
+            menu.addMenu(part)
     return menu
 
 

@@ -9,9 +9,12 @@ from pytestqt.qtbot import QtBot
 from iar_desktop.domain import Congress, Contact, Delegation, Organisation, Participation
 from iar_desktop.domain.participations import Registration, Role
 from iar_desktop.operations.participants import participants
+from iar_desktop.operations.records import create
 from iar_desktop.schema import clock
 from iar_desktop.schema.messages import _
+from iar_desktop.storage.reader import Query
 from iar_desktop.ui.pages.delegates_tab import DelegatesTab
+from iar_desktop.ui.widgets.popup_model import PopupModel
 from tests.ui.pages.visit_dossier import ALT, CONTROL, Office, child, drag, line_of, texts
 
 
@@ -116,6 +119,53 @@ def test_one_line_adds_a_new_person_with_function_and_organisation(
     assert added.participation.role is Role.DELEGATE
     assert added.contact.country == "JP"
     qtbot.waitUntil(lambda: tab.sheet.current_key() == added.participation.id)
+
+
+def test_the_beginning_of_a_known_organisation_is_enough_after_the_second_comma(
+    tab: DelegatesTab, office: Office, qtbot: QtBot
+) -> None:
+    with office.read() as dossier:
+        known = {each.id: each.name for each in dossier.all(Query(Organisation))}
+    tab.line.setFocus()
+    QTest.keyClicks(tab.line, "Aiko Yamada, Researcher, ned")
+    qtbot.waitUntil(tab.line.suggestions.is_open)
+    model = tab.line.suggestions.popup().list.model()
+    assert isinstance(model, PopupModel)
+
+    def said() -> list[str]:
+        return [row if isinstance(row, str) else row.text for row in model.rows]
+
+    qtbot.waitUntil(lambda: "Organisation de Aiko Yamada" in said())
+    assert said()[-1] == "Créer l’organisation «\u202fned\u202f»"
+    with qtbot.waitSignal(office.desk.saved):
+        QTest.keyClick(tab.line, Qt.Key.Key_Return)
+    with office.read() as dossier:
+        added = participants(dossier, office.visit)[2]
+        assert {each.id: each.name for each in dossier.all(Query(Organisation))} == known
+    assert (added.contact.title(), added.organisation) == ("Aiko Yamada", "NEDO")
+
+
+def test_the_first_one_named_leads_the_delegation(
+    tab: DelegatesTab, office: Office, qtbot: QtBot
+) -> None:
+    with office.read() as dossier:
+        create(dossier, Delegation, {Delegation.name: "Visite neuve"})
+        fresh = dossier.first(Query(Delegation).where(Delegation.name.equals("Visite neuve")))
+    assert fresh is not None
+    tab.show_record(fresh)
+    qtbot.waitUntil(tab.nothing.isVisible)
+    tab.line.setFocus()
+    for name in ("Ana Lima", "Rui Costa"):
+        QTest.keyClicks(tab.line, name)
+        with qtbot.waitSignal(office.desk.saved):
+            QTest.keyClick(tab.line, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: tab.role.currentText() == "délégué")
+    with office.read() as dossier:
+        named = participants(dossier, fresh.id)
+    assert [(each.contact.title(), each.participation.role) for each in named] == [
+        ("Ana Lima", Role.HEAD),
+        ("Rui Costa", Role.DELEGATE),
+    ]
 
 
 def test_a_known_person_is_found_by_a_few_letters_and_gets_the_role_chosen(
@@ -232,3 +282,20 @@ def test_a_congress_groups_by_role_and_shows_registrations(
     with qtbot.waitSignal(tab.editing.kept):
         QTest.keyClick(line, Qt.Key.Key_Return)
     assert office.record(Participation, going).registration is Registration.PRESENT
+
+
+def test_who_is_added_as_going_to_a_congress_is_to_be_registered(
+    tab: DelegatesTab, office: Office, qtbot: QtBot
+) -> None:
+    tab.show_record(office.record(Congress, office.congress))
+    qtbot.waitUntil(lambda: tab.sheet.rows.rowCount() == 6)
+    tab.line.setFocus()
+    QTest.keyClicks(tab.line, "Ana Lima")
+    with qtbot.waitSignal(office.desk.saved):
+        QTest.keyClick(tab.line, Qt.Key.Key_Return)
+    with office.read() as dossier:
+        going = participants(dossier, office.congress, [Role.TRAVELLER])
+    assert [(each.contact.title(), each.participation.registration) for each in going] == [
+        ("Claire Moreau", Registration.CONFIRMED),
+        ("Ana Lima", Registration.TO_DO),
+    ]
