@@ -1,7 +1,7 @@
 """Taking a person's name apart as people write it."""
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iar_desktop.domain.contacts import NameOrder
 
@@ -12,8 +12,7 @@ _PARTICLES = frozenset([
 ])  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class PersonName:
+class PersonName(NamedTuple):
     """A name taken apart; ``native`` is the whole of it when it is in another script."""
 
     given: str | None

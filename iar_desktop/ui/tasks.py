@@ -8,9 +8,8 @@ import itertools
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
@@ -25,16 +24,19 @@ Done = Callable[[Any], None]
 Failed = Callable[[BaseException], None]
 
 
-@dataclass(slots=True)
-class _Job:
+class _Job(NamedTuple):
     work: Work
     done: Done | None
     failed: Failed | None
     owner: QObject
     key: str
     number: int
-    result: Any = None
-    error: BaseException | None = field(default=None)
+
+
+class _Answer(NamedTuple):
+    job: _Job
+    result: Any
+    error: BaseException | None
 
 
 class Worker(QObject):
@@ -121,25 +123,27 @@ class Worker(QObject):
         if job.key and self._newest.get(job.key) != job.number:
             return
         try:
-            job.result = job.work(dossier)
+            with dossier.explained():  # reading may meet a broken disk, too
+                answer = _Answer(job, job.work(dossier), None)
         except Exception as error:  # noqa: BLE001 - delivered to whoever asked
-            job.error = error
-        self._emit(self._finished, job)
+            answer = _Answer(job, None, error)
+        self._emit(self._finished, answer)
 
     @staticmethod
     def _emit(signal: Any, value: object) -> None:
         with contextlib.suppress(RuntimeError):  # the window is closing: nobody listens any more
             signal.emit(value)
 
-    def _deliver(self, job: _Job) -> None:
+    def _deliver(self, answer: _Answer) -> None:
+        job, result, error = answer
         if not shiboken6.isValid(job.owner) or (
             job.key and self._newest.get(job.key) != job.number
         ):
             return
-        if job.error is None:
+        if error is None:
             if job.done:
-                job.done(job.result)
+                job.done(result)
         elif job.failed:
-            job.failed(job.error)
+            job.failed(error)
         else:
-            self.crashed.emit(job.error)
+            self.crashed.emit(error)

@@ -1,12 +1,11 @@
 """A record that is not there yet, known by its name only."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iar_desktop.schema.entity import Entity
 
 
-@dataclass(frozen=True, slots=True)
-class NewRecord:
+class NewRecord(NamedTuple):
     """What a link editor gives for a name that no record has yet: make it, then link it."""
 
     entity: type[Entity]

@@ -2,8 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from iar_desktop.schema.conditions import Condition, Order
 from iar_desktop.schema.entity import Entity
@@ -20,8 +19,7 @@ AROUND = 40
 """Cards read before and after the row in sight."""
 
 
-@dataclass(frozen=True)
-class ListSpec:
+class ListSpec(NamedTuple):
     """What a list shows and how it is sorted."""
 
     condition: Condition = EVERYTHING
@@ -29,16 +27,14 @@ class ListSpec:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListCard:
+class ListCard(NamedTuple):
     """The card of one row, and the record it stands for."""
 
     id: str
     row: CardRow
 
 
-@dataclass(frozen=True)
-class ListRead:
+class ListRead(NamedTuple):
     """The rows of a list, the cards around one of them, and where the wanted record stands."""
 
     rows: "array[int]"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -26,8 +27,7 @@ _SEPARATOR = " · "
 _UNLIMITED = 1 << 20
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """One item; ``country`` puts flag and ISO code before it, ``followed`` tells ``link``."""
 
     text: str

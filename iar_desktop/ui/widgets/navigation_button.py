@@ -39,8 +39,8 @@ class NavigationButton(QPushButton):
         self.setText(_AIR + item.text)
         self.setAccessibleName(item.text)
         self.toggled.connect(lambda _on: self._show())
-        if item.count is not None:
-            self.set_count(item.count)
+        if item.number is not None:
+            self.set_count(item.number)
 
     def set_count(self, count: int | None) -> None:
         """Show ``count`` at the right, nothing for None."""
@@ -54,10 +54,11 @@ class NavigationButton(QPushButton):
 
     def _made_label(self) -> QLabel:
         """Make the place of the count, when one comes: there is none at the first paint."""
-        label = QLabel()
+        label = QLabel(self)
         label.setFont(font("tiny"))
         label.setProperty("muted", True)
-        label.setVisible(not self._compact)
+        if self._compact:
+            label.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, _SIDE, 0)
         row.addStretch(1)

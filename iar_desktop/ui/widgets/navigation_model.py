@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 
 class NavigationItem(NamedTuple):
-    """One entry: its id, its word, the name of its icon, a count or None, its shortcut."""
+    """One entry: its id, its word, the name of its icon, a number or None, its shortcut."""
 
     id: str
     text: str
     icon: str
-    count: int | None = None
+    number: int | None = None
     shortcut: str = ""

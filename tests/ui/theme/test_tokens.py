@@ -1,4 +1,3 @@
-from dataclasses import fields
 from typing import get_args
 
 import pytest
@@ -44,7 +43,7 @@ def test_marks_stand_out_from_their_ground(tokens: Tokens, mark: Role, ground: R
 
 
 def test_every_role_is_a_token_and_every_token_a_role() -> None:
-    assert set(get_args(Role)) == {field.name for field in fields(Tokens)} - {"name"}
+    assert set(get_args(Role)) == set(Tokens._fields) - {"name"}
 
 
 def test_contrast_is_that_of_wcag() -> None:
