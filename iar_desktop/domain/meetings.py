@@ -1,10 +1,15 @@
 """Meetings of working groups, of projects, of the intercluster."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from iar_desktop.domain.events import Event
+from iar_desktop.domain.meeting_times import Times, agreeing
 from iar_desktop.domain.networks import Network
 from iar_desktop.domain.partnerships import Partnership
+from iar_desktop.domain.periods import check_order
 from iar_desktop.domain.projects import Project
-from iar_desktop.schema.field import field
+from iar_desktop.schema.field import Field, field
 from iar_desktop.schema.kinds import (
     Choice,
     Day,
@@ -54,3 +59,15 @@ class Meeting(Event, kind="meeting", label=N_("Meeting"), plural=N_("Meetings"))
     except_on = field(DayList(), N_("Except on"))
     recurring = field(Link(lambda: Meeting, "cascade"), N_("Recurring meeting"), indexed=True)
     instead_of = field(Day(), N_("In place of"))
+
+    def completed(self, before: Mapping[str, Any]) -> Mapping[Field[Any], Any]:
+        """Return the days that its hours mean, or the hours on its new days."""
+        was = Times(*(before.get(name) for name in Times._fields))
+        now = Times(*(getattr(self, name) for name in Times._fields))
+        told = agreeing(now, was)
+        return {self.fields[name]: getattr(told, name) for name in Times._fields if told != now}
+
+    def validate(self) -> None:
+        """Refuse a meeting that ends before it begins."""
+        super().validate()
+        check_order(Meeting.starts_at, self.starts_at, Meeting.ends_at, self.ends_at)

@@ -1,6 +1,6 @@
 """The base of every record of a dossier."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from copy import copy
 from datetime import datetime
 from typing import Any, ClassVar, Self
@@ -127,6 +127,13 @@ class Entity:
                 value = getattr(self, each.name)
                 if value is not None:
                     yield each.kind.searched(value)
+
+    def completed(self, before: Mapping[str, Any]) -> Mapping[Field[Any], Any]:  # noqa: ARG002 - the entities' signature
+        """Return what follows, in further fields, from how the record differs from ``before``.
+
+        Asked before every write; ``before`` are the stored values by name, none of a new record.
+        """
+        return {}
 
     def validate(self) -> None:
         """Raise ``InvalidValue`` where the fields contradict each other; each entity its own."""

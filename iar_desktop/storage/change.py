@@ -39,7 +39,7 @@ class Change(Reader):
         by_table: dict[str, list[Entity]] = defaultdict(list)
         for record in records:
             if not checked:
-                _check(record, record.fields.values())
+                _check(record, record.fields.values(), {})
             record.created_at = record.created_at or self.now
             record.updated_at = self.now
             record.version = 1
@@ -72,11 +72,11 @@ class Change(Reader):
             self.update(record, values)
 
     def _write(self, record: E, values: Mapping[Field[Any], Any]) -> E:
-        old = {field.name: getattr(record, field.name) for field in values}
+        old = dict(record.__dict__)
         for field, value in values.items():
             setattr(record, field.name, value)
-        _check(record, values)
-        changed = [field for field in values if getattr(record, field.name) != old[field.name]]
+        written = _check(record, values, old)
+        changed = [field for field in written if getattr(record, field.name) != old[field.name]]
         if not changed:
             return record
         record.version += 1
@@ -172,7 +172,21 @@ def _conversions(
     return found
 
 
-def _check(record: Entity, fields: Iterable[Field[Any]]) -> None:
+def _check(
+    record: Entity, fields: Iterable[Field[Any]], before: Mapping[str, Any]
+) -> list[Field[Any]]:
+    """Normalise ``fields`` and what follows from them; return all that are to be written."""
+    given = list(fields)
+    _normalise(record, given)
+    further = record.completed(before)
+    for field, value in further.items():
+        setattr(record, field.name, value)
+    _normalise(record, further)
+    record.validate()
+    return list(dict.fromkeys([*given, *further]))
+
+
+def _normalise(record: Entity, fields: Iterable[Field[Any]]) -> None:
     for field in fields:
         value = getattr(record, field.name)
         try:
@@ -180,7 +194,6 @@ def _check(record: Entity, fields: Iterable[Field[Any]]) -> None:
         except InvalidValue as error:
             raise InvalidValue(f"{_(field.label)}{_(': ')}{error}") from error
         setattr(record, field.name, None if checked == () else checked)  # as it is stored
-    record.validate()
 
 
 def _refuse_clashes(base: Entity, current: Entity, values: Mapping[Field[Any], Any]) -> None:

@@ -1,0 +1,80 @@
+"""The days and the hours of a meeting: kept both, and never at odds with each other.
+
+Lists, reminders and the calendar look for days, people write hours: whichever of the two is
+edited, the other follows.
+"""
+
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+_INSTANT = timedelta(microseconds=1)
+
+
+class Times(NamedTuple):
+    """The days of a meeting and its hours (wall times of its place), under their field names."""
+
+    starts_on: date | None = None
+    ends_on: date | None = None
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+
+
+def agreeing(now: Times, was: Times) -> Times:
+    """Return ``now`` with days and hours that agree; what differs from ``was`` is what was meant.
+
+    Where only a day was changed the hours move there, else the days are those of the hours.  A
+    beginning put on another day, or after the end, takes the end along.
+    """
+    if now.starts_at is None:
+        return _without_beginning(now, was)
+    if now.starts_at == was.starts_at and now.starts_on is None and was.starts_on:
+        return now._replace(starts_at=None, ends_at=None)  # the day was taken away
+    begun = _begun(now, was)
+    return _ended(begun, now, was)
+
+
+def _without_beginning(now: Times, was: Times) -> Times:
+    if was.starts_at is not None:
+        return now._replace(ends_at=None)
+    if now.ends_at is None:
+        return now
+    last = last_day(now.ends_at - _INSTANT, now.ends_at)
+    return now._replace(starts_on=now.starts_on or last, ends_on=last)
+
+
+def _begun(now: Times, was: Times) -> Times:
+    """Return the times with a beginning on its day; an end that nobody changed goes along."""
+    start, end = now.starts_at, now.ends_at
+    if start is None:
+        return now
+    by = timedelta(0)
+    if start != was.starts_at:
+        if was.starts_at and end and (start.date() != was.starts_at.date() or end < start):
+            by = start - was.starts_at
+    elif now.starts_on and now.starts_on != was.starts_on:
+        by = now.starts_on - start.date()
+        start += by
+    if end and end == was.ends_at:
+        end += by
+    return now._replace(starts_on=start.date(), starts_at=start, ends_at=end)
+
+
+def _ended(begun: Times, now: Times, was: Times) -> Times:
+    """Return the times with an end on its day."""
+    start, end, last = begun.starts_at, begun.ends_at, begun.ends_on
+    if start is None or begun.starts_on is None:
+        return begun
+    if end is None:
+        if last and last < begun.starts_on and last == was.ends_on and was.starts_on:
+            last = begun.starts_on + (last - was.starts_on)
+        return begun._replace(ends_on=last)
+    if last and last != was.ends_on and now.ends_at == was.ends_at:
+        end += last - last_day(start, end)
+    return begun._replace(ends_at=end, ends_on=last_day(start, end))
+
+
+def last_day(start: datetime, end: datetime) -> date:
+    """Return the last day on which something takes place that ends at ``end``, exclusive."""
+    if end.time() == time(0) and end > start:
+        return end.date() - timedelta(1)
+    return end.date()
