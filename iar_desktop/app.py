@@ -5,13 +5,16 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from iar_desktop.schema.messages import set_language
 from iar_desktop.ui.preferences import Preferences
 from iar_desktop.ui.theme import Mode, apply_theme
 from iar_desktop.ui.window.main_window import MainWindow
+
+_SETTLED = 250
+"""Milliseconds after the first paint in which the first page is opened."""
 
 
 class Application:
@@ -43,13 +46,17 @@ class Application:
         return self.qt.exec()
 
     def _after_first_paint(self) -> None:
-        gc.freeze()
-        gc.enable()
-        from iar_desktop.schema import logs  # late: after the first paint
-
-        logs.start()
         if self._dossier:
             self.window.open_dossier(self._dossier)
+        QTimer.singleShot(_SETTLED, self._settle)
+
+    def _settle(self) -> None:
+        """Do what the first page can do without."""
+        gc.freeze()
+        gc.enable()
+        from iar_desktop.schema import logs
+
+        logs.start()
         from iar_desktop.ui.theme import load_native_fonts
 
         load_native_fonts(self.qt)

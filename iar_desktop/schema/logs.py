@@ -52,7 +52,9 @@ def start() -> Path | None:
 
 
 def bug(error: BaseException) -> None:
-    """Write an exception that should not have happened into the log."""
+    """Write an exception that should not have happened into the log, begun now if need be."""
+    if not LOGGER.handlers:
+        start()
     LOGGER.error(
         "unexpected %s on Python %s",
         type(error).__name__,

@@ -6,7 +6,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from uuid import uuid4
 
 from iar_desktop.schema.errors import DossierUnusable, UserError
 from iar_desktop.schema.messages import _
@@ -20,7 +19,7 @@ COMPANIONS = ("-wal", "-shm", "-journal")
 @contextmanager
 def beside(path: Path) -> Iterator[Path]:
     """Give a name for a file to be written in the folder of ``path``; nothing is left of it."""
-    unfinished = path.with_name(f".{path.name[:60]}{_MARK}{uuid4().hex}")
+    unfinished = path.with_name(f".{path.name[:60]}{_MARK}{os.urandom(16).hex()}")
     try:
         yield unfinished
     finally:

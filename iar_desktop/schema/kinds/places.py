@@ -2,7 +2,6 @@
 
 from functools import cache
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.schema.folding import fold
@@ -107,6 +106,8 @@ class TimeZone(Kind[str]):
 
     def parse(self, text: str) -> str:
         """Return the zone whose name, or last part of it, is typed (Tokyo)."""
+        from zoneinfo import available_timezones  # late: the first list needs no zones
+
         wanted = fold(text)
         for name in sorted(available_timezones()):
             if wanted in (fold(name), fold(name.rpartition("/")[2])):
@@ -115,6 +116,8 @@ class TimeZone(Kind[str]):
 
     def check(self, value: Any) -> str:
         """Return the name; refuse one that the zone database does not have."""
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
         try:
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -37,7 +37,9 @@ class RecordListView(QTableView):
         self.setObjectName("records")
         self.records = RecordListModel()
         self.setModel(self.records)
-        self.records.cards_changed.connect(self.viewport().update)
+        port = QWidget()  # asking Qt for its own has the binding build every class of widgets
+        self.setViewport(port)
+        self.records.cards_changed.connect(port.update)
         delegate = TwoLineDelegate(lines, self)
         self.setItemDelegate(delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
