@@ -13,6 +13,7 @@ from types import TracebackType
 
 LOGGER = logging.getLogger("iar_desktop")
 _MEGABYTE = 1_000_000
+_OURS = (RotatingFileHandler, logging.NullHandler)
 
 
 class _Discreet(logging.Formatter):
@@ -53,7 +54,7 @@ def start() -> Path | None:
 
 def bug(error: BaseException) -> None:
     """Write an exception that should not have happened into the log, begun now if need be."""
-    if not LOGGER.handlers:
+    if not any(isinstance(each, _OURS) for each in LOGGER.handlers):
         start()
     LOGGER.error(
         "unexpected %s on Python %s",
