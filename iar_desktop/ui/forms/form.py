@@ -133,16 +133,19 @@ class Form(QObject):
             self.record = with_value(self.record, cell.field, old)  # type: ignore[arg-type] # the record is there while its cell is
         if isinstance(error, StaleRecord) and here and cell.field.name in error.clashes:
             cell.clash(base, error.clashes[cell.field.name])
-        elif isinstance(error, InvalidValue) and here:
-            cell.refuse(typed, str(error))
-        elif isinstance(error, InvalidValue):
-            self._drafts[(base.id, cell.field.name)] = (typed, str(error))
+            return
+        known = isinstance(error, InvalidValue | StaleRecord)
+        reason = str(error) if known else _("Not kept yet: Enter tries again.")
+        if here:
+            cell.refuse(typed, reason)
+        else:
+            self._drafts[(base.id, cell.field.name)] = (typed, reason)
+        if not isinstance(error, InvalidValue):
+            self.desk.failed.emit(error)  # trouble with more than this value
+        elif not here:
             self.desk.message.emit(
                 _("“{title}” was not changed. {reason}").format(
                     title=base.title(), reason=str(error)
                 ),
                 "",
             )
-        else:
-            cell.refresh()
-            self.desk.failed.emit(error)

@@ -197,13 +197,13 @@ class CellEditing(QFrame):
     def _refused(self, error: BaseException, where: tuple[str, str, str]) -> None:
         """Bring back what was typed, and say why it was not kept."""
         row, column, typed = where
-        reason = str(error)
+        known = isinstance(error, InvalidValue | StaleRecord)
+        reason = str(error) if known else _("Not kept yet: Enter tries again.")
         if isinstance(error, StaleRecord):
             self.stale.emit()
             reason = f"{reason} {_('Enter writes yours, Esc leaves the other.')}"
         elif not isinstance(error, InvalidValue):
-            self._desk.failed.emit(error)
-            return
+            self._desk.failed.emit(error)  # trouble with more than this value
         edit = self._edit_of(row, column) if self._edit is None else None
         if edit is None:  # something else is being edited by now
             self._desk.message.emit(reason, "")

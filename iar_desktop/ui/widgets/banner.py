@@ -40,10 +40,12 @@ class Banner(QWidget):
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = Button("", quiet=True)
+        self._action.setObjectName("banner-action")
         self._action.setFont(font("strong"))
         self._action.clicked.connect(self.acted)
         self._close = IconButton("close", _("Close"), quiet=True, size=16)
-        self._close.setVisible(closable)
+        if not closable:  # shown before it has a parent it would be a window of its own
+            self._close.hide()
         self._close.clicked.connect(self._dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(40, 5, 6, 5)

@@ -8,6 +8,8 @@ from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from iar_desktop.storage.dossier import Dossier, Touched
     from iar_desktop.storage.journal import ChangeSet
     from iar_desktop.ui.theme import Tone
@@ -63,22 +65,37 @@ class WindowState:
         """Say what went wrong in one sentence; a bug of ours goes to the log as well."""
         from iar_desktop.schema import logs  # late: most days nothing goes wrong
 
+        act: Callable[[], object] | None = None
+        action = ""
         if isinstance(error, UserError):
             text = str(error)
+            if type(error).__name__ == "DossierGone":  # by name: no room of storage is loaded here
+                action, act = _("Save a copy…"), self.window.commands.save_copy
         else:
             logs.bug(error)
             text = _(
                 "Something unexpected happened; nothing that was saved is lost. "
                 "The details are in the log: {folder}"
             ).format(folder=logs.folder())
-        self.show_notice(text, "red")
+        self.show_notice(text, "red", action, act)
 
-    def show_notice(self, text: str, tone: "Tone") -> None:
-        """Show a sentence across the top of the page, until it is closed or another comes."""
+    def show_notice(
+        self,
+        text: str,
+        tone: "Tone",
+        action: str = "",
+        act: "Callable[[], object] | None" = None,
+    ) -> None:
+        """Show a sentence across the top of the page, until it is closed or another comes.
+
+        A button named ``action`` calls ``act``.
+        """
         from iar_desktop.ui.widgets.banner import Banner  # late: most days nothing goes wrong
 
-        banner = Banner(tone, text, parent=self.window)
+        banner = Banner(tone, text, action=action, parent=self.window)
         banner.setObjectName("notice")
+        if act is not None:
+            banner.acted.connect(act)
         while self.window.notices.count():
             old = self.window.notices.takeAt(0)
             widget = old.widget() if old else None
