@@ -36,6 +36,7 @@ class Board(QWidget):
         )
 
     def _show(self, columns: tuple[Column, ...]) -> None:
+        scrolled = {old.stage: old.area.verticalScrollBar().value() for old in self.columns}
         for old in self.columns:
             self._layout.removeWidget(old)
             old.deleteLater()
@@ -43,12 +44,17 @@ class Board(QWidget):
         for number, column in enumerate(self.columns):
             column.dropped.connect(self._dropped)
             self._layout.addWidget(column, 1)
+            column.show()
             for place, card in enumerate(column.cards):
                 card.opened.connect(self.opened)
                 card.stepped.connect(self._stepper(number, place))
                 card.shifted.connect(self._shifter(number, place))
+        self._layout.activate()
+        for column in self.columns:
+            column.area.verticalScrollBar().setValue(scrolled.get(column.stage, 0))
+            for card in column.cards:
                 if card.card.partnership.id == self._focus:
-                    card.setFocus()
+                    column.focus_card(card)
         self._focus = ""
 
     def _stepper(self, column: int, place: int) -> "_Step":
@@ -61,7 +67,7 @@ class Board(QWidget):
         """Give the focus to the card at ``place`` of ``column``, the nearest one there is."""
         if 0 <= column < len(self.columns) and self.columns[column].cards:
             cards = self.columns[column].cards
-            cards[max(0, min(place, len(cards) - 1))].setFocus()
+            self.columns[column].focus_card(cards[max(0, min(place, len(cards) - 1))])
 
     def move_card(self, card: BoardCard, column: int, place: int) -> None:
         """Move ``card`` to ``place`` of ``column``; nothing beyond the edges."""

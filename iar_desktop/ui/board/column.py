@@ -1,6 +1,6 @@
 """A stage of the board: its name, how many cards, and the cards; a place to drop."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -21,6 +21,7 @@ from iar_desktop.ui.widgets.text import Text
 
 _RADIUS = 10.0
 _MOST = 200
+_GAP = 8
 
 
 class BoardColumn(QWidget):
@@ -46,22 +47,29 @@ class BoardColumn(QWidget):
         self._holder.setObjectName("board-cards")
         stack = QVBoxLayout(self._holder)
         stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(8)
+        stack.setSpacing(_GAP)
         for card in self.cards:
             stack.addWidget(card)
         stack.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._holder)
-        area.viewport().setAutoFillBackground(False)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the cards have it
+        self.area.setWidget(self._holder)
+        self.area.viewport().setAutoFillBackground(False)
         self._holder.setAutoFillBackground(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.setSpacing(8)
         layout.addLayout(head)
-        layout.addWidget(area, 1)
+        layout.addWidget(self.area, 1)
+
+    def focus_card(self, card: BoardCard) -> None:
+        """Give the focus to ``card`` and bring it in sight."""
+        card.setFocus()
+        self._holder.adjustSize()  # a column just made is not laid out yet
+        self.area.ensureWidgetVisible(card, 0, _GAP)
 
     def place_at(self, y: int) -> int:
         """Return the place among the cards for a drop at height ``y`` of this column."""
@@ -100,4 +108,19 @@ class BoardColumn(QWidget):
         painter = QPainter(self)
         edge = color("accent") if self._mark is not None else None
         draw_box(painter, QRectF(self.rect()), _RADIUS, color("well"), edge)
+        if self._mark is not None:
+            draw_box(painter, self._gap_at(self._mark), 1, color("accent"))
         painter.end()
+
+    def _gap_at(self, place: int) -> QRectF:
+        """Return the line between the cards where the one at ``place`` would come."""
+        sight = QRectF(self.area.geometry())
+        if place < len(self.cards):
+            top = float(self.cards[place].mapTo(self, QPoint(0, -_GAP // 2)).y())
+        elif self.cards:
+            last = self.cards[-1]
+            top = float(last.mapTo(self, QPoint(0, last.height() + _GAP // 2)).y())
+        else:
+            top = sight.top()
+        top = min(max(top, sight.top() - _GAP / 2), sight.bottom())
+        return QRectF(sight.left(), top - 1, sight.width(), 2)

@@ -17,13 +17,12 @@ from iar_desktop.schema.folding import fold
 from iar_desktop.schema.kinds import LongText
 from iar_desktop.schema.messages import _, _n
 from iar_desktop.ui.forms.form import Form
-from iar_desktop.ui.forms.row import LABEL_WIDTH, FieldRow
+from iar_desktop.ui.forms.row import FieldRow
 from iar_desktop.ui.forms.value_view import PADDING
 from iar_desktop.ui.pages.fields_tab_columns import Columns
 from iar_desktop.ui.pages.record_page_read import RecordView
 from iar_desktop.ui.pages.section import Group, Section
 from iar_desktop.ui.pages.themes_row import ThemesRow
-from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.text import Text
@@ -98,15 +97,13 @@ class GroupCard(Card):
 
 
 def labelled(text: str, widget: QWidget) -> QWidget:
-    """Return a row like that of a field: ``widget`` beside its name."""
+    """Return a row like that of a long text: ``widget`` below its name."""
     row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 3, 0, 3)
-    line.setSpacing(PADDING)
-    name = Text(text, "body", "muted")
-    name.setFixedWidth(scaled(LABEL_WIDTH))
-    line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(widget, 1)
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 3, 0, 3)
+    column.setSpacing(4)
+    column.addWidget(Text(text, "body", "muted"))
+    column.addWidget(widget)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     row.setSizePolicy(policy)

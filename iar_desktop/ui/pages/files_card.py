@@ -1,22 +1,20 @@
 """The files of a record: dropped or chosen, opened with the system's program."""
 
-import shutil
-import tempfile
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from iar_desktop.domain import Attachment
-from iar_desktop.operations.attachments import attach, attachments_of, file_of
+from iar_desktop.operations.attachments import attach, attachments_of
 from iar_desktop.operations.records import delete
 from iar_desktop.schema.entity import Entity
-from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import _, _n
 from iar_desktop.storage.dossier import Dossier, Touched
 from iar_desktop.ui.desk import Desk
+from iar_desktop.ui.pages.opened_files import open_file
 from iar_desktop.ui.pages.sizes import readable_size
 from iar_desktop.ui.theme import icon
 from iar_desktop.ui.widgets.button import Button
@@ -47,23 +45,24 @@ class FilesCard(Card):
             "muted",
             wrap=True,
         )
+        self.content.addLayout(self._buttons())
         self.content.addWidget(self.nothing)
         self.content.addWidget(self.list, 1)
-        self.content.addLayout(self._buttons())
+        self.content.addStretch(0)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        add = Button(_("Add a file…"), icon="attach")
-        add.setObjectName("add-file")
-        add.clicked.connect(self._choose)
+        self.add_button = Button(_("Add a file…"), icon="attach")
+        self.add_button.setObjectName("add-file")
+        self.add_button.clicked.connect(self._choose)
         self.open_button = Button(_("Open"), icon="open")
         self.open_button.setObjectName("open-file")
         self.open_button.clicked.connect(lambda: self._open(self.list.currentItem()))
         self.remove_button = Button(_("Remove"), icon="delete", quiet=True)
         self.remove_button.setObjectName("remove-file")
         self.remove_button.clicked.connect(self._remove)
-        for button in (add, self.open_button, self.remove_button):
+        for button in (self.add_button, self.open_button, self.remove_button):
             row.addWidget(button)
         row.addStretch(1)
         return row
@@ -91,6 +90,8 @@ class FilesCard(Card):
             )
             item.setData(_FILE, each)
             self.list.addItem(item)
+        if self.list.hasFocus() and not files:
+            self.add_button.setFocus()  # not into the field of notes: Ctrl+Z would be its own
         self.nothing.setVisible(not files)
         self.list.setVisible(bool(files))
         self.open_button.setEnabled(bool(files))
@@ -124,7 +125,7 @@ class FilesCard(Card):
         if item is None:
             return
         file: Attachment = item.data(_FILE)
-        self.desk.read(lambda dossier: _copy_out(dossier, file), _open_outside, owner=self)
+        open_file(self.desk, file, self)
 
     def _remove(self) -> None:
         chosen: list[Any] = [item.data(_FILE) for item in self.list.selectedItems()]
@@ -150,17 +151,3 @@ class FilesCard(Card):
         urls = event.mimeData().urls()
         event.acceptProposedAction()
         self.add([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
-
-
-def _copy_out(dossier: Dossier, file: Attachment) -> Path:
-    """Copy the content under its own name, so that no other program writes into the store."""
-    try:
-        content = file_of(dossier, file)
-    except UserError as error:  # which knows the content only, not the name on the screen
-        raise UserError(f"{file.name} — {error}") from error
-    folder = Path(tempfile.mkdtemp(prefix="iar-desktop-"))
-    return Path(shutil.copyfile(content, folder / Path(file.name).name))
-
-
-def _open_outside(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -21,6 +21,7 @@ from iar_desktop.ui.pages.sections import SECTIONS
 from iar_desktop.ui.preferences import Preferences
 from iar_desktop.ui.tables.record_list_read import ListRead, ListSpec, read_cards, read_list
 from iar_desktop.ui.tables.record_list_view import RecordListView
+from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.empty_state import EmptyState
 from iar_desktop.ui.widgets.search_field import SearchField
@@ -30,6 +31,7 @@ from iar_desktop.ui.widgets.text import Text
 
 _SPLITTER = "list/splitter"
 _LIST_WIDTH, _RECORD_WIDTH = 360, 860
+_FOOT = 34
 
 
 class ListPage(Page):
@@ -145,6 +147,7 @@ class ListPage(Page):
         """Return the count of the list, and the ways to the lists that stand beside it."""
         line = QHBoxLayout()
         line.setContentsMargins(14, 2, 6, 2)
+        line.addStrut(scaled(_FOOT))
         line.setSpacing(0)
         line.addWidget(self._foot)
         line.addStretch(1)

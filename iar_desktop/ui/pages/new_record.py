@@ -13,11 +13,14 @@ from iar_desktop.ui.forms.draft_form import DraftForm, Values
 from iar_desktop.ui.forms.problem import Problem
 from iar_desktop.ui.forms.row import FieldRow
 from iar_desktop.ui.pages.section import Section
+from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.button import Button, PrimaryButton
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.text import Text
 
 _WIDEST = 640
+_ROW = 34
+"""As high as an editor is, so that nothing moves from one field to the next; pixels at 100 %."""
 
 
 class NewRecord(Card):
@@ -33,11 +36,12 @@ class NewRecord(Card):
         self.form = DraftForm(desk, section.entity, self._create, self)
         self.form.created.connect(self._created)
         self.form.refused.connect(self._refused)
-        self.content.setSpacing(6)
+        self.content.setSpacing(2)
         self.rows = [FieldRow(self.form, field) for field in section.required]
         for number, row in enumerate(self.rows):
             row.cell.view.show_box()
             row.cell.view.set_empty("")
+            row.setMinimumHeight(scaled(_ROW))
             row.cell.entered.connect(lambda number=number: self._next(number))
             self.content.addWidget(row)
         self._problem = Problem()

@@ -37,6 +37,7 @@ class NotesCard(Card):
         self.list.setObjectName("notes-list")
         self.list.setAccessibleName(_("Notes"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         self.list.itemActivated.connect(lambda item: desk.open_record(str(item.data(_ID))))
         self.nothing = Text(_("No note yet."), "body", "muted")
         for widget in (self.field, self.nothing, self.list):

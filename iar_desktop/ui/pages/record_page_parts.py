@@ -36,9 +36,14 @@ class PartSpec:
 
 
 class PartRow(QWidget):
-    """One part: its fields in lines, and a button that takes it away."""
+    """One part: its fields in lines, and a button that takes it away.
 
-    def __init__(self, form: Form, spec: PartSpec, parent: QWidget | None = None) -> None:
+    Of a part that is ``kept`` the small fields without a value do not ask for one.
+    """
+
+    def __init__(
+        self, form: Form, spec: PartSpec, *, kept: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.form, self._spec = form, spec
         self.cells: list[ValueCell] = []
@@ -50,7 +55,7 @@ class PartRow(QWidget):
         for number, pair in enumerate(spec.lines):
             for column, field in enumerate(pair):
                 cell = form.cell(field)
-                cell.view.set_empty(_(field.label) + "…")
+                cell.view.set_empty("…" if kept and not column else _(field.label) + "…")
                 self.cells.append(cell)
                 grid.addWidget(cell, number, column, Qt.AlignmentFlag.AlignTop)
                 if column == 0:
@@ -115,7 +120,7 @@ class Parts(QWidget):
         self._draft.begin()
 
     def _make_row(self, part: Entity) -> PartRow:
-        row = PartRow(Form(self.desk, self), self.spec)
+        row = PartRow(Form(self.desk, self), self.spec, kept=True)
         row.setObjectName(f"part-{part.id}")
         row.remove.clicked.connect(lambda: self._remove(part.id))
         self._rows[part.id] = row

@@ -39,12 +39,16 @@ class TimelineTab(Card):
         self.view = TimelineView(self)
         self.view.opened.connect(desk.open_record)
         self.nothing = Text(
-            _("Nothing is dated here yet: log an encounter or write a note."), "body", "muted"
+            _("Nothing is dated here yet: log an encounter or write a note."),
+            "body",
+            "muted",
+            wrap=True,
         )
         self.nothing.setObjectName("timeline-nothing")
         self.content.addLayout(self._chip_row())
         self.content.addWidget(self.nothing)
         self.content.addWidget(self.view, 1)
+        self.content.addStretch(0)  # the field stays at the foot of an empty thread
         self.content.addLayout(self._adding())
 
     def _chip_row(self) -> QHBoxLayout:
@@ -62,7 +66,8 @@ class TimelineTab(Card):
     def _adding(self) -> QHBoxLayout:
         self.note = QLineEdit()
         self.note.setObjectName("add-note")
-        self.note.setPlaceholderText(_("+ Add a note: type it and press Enter"))
+        self.note.setPlaceholderText(_("+ Add a note…"))
+        self.note.setToolTip(_("Enter keeps the note."))
         self.note.setAccessibleName(_("Add a note"))
         self.note.returnPressed.connect(self._add_note)
         encounter = Button(_("Log an encounter"), icon="chat")

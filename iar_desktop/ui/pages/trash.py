@@ -41,7 +41,8 @@ class TrashPage(Page):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         header = self.table.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (0, 4):  # titles and steps may be long; the rest is read whole
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
         self.table.itemSelectionChanged.connect(self._show_choice)
         self.table.itemDoubleClicked.connect(lambda _item: self._restore())

@@ -126,7 +126,7 @@ QHeaderView::section:hover { color: $ink; }
 QHeaderView::up-arrow { image: url($controls/chevron-up.svg); width: 12px; height: 12px; }
 QHeaderView::down-arrow { image: url($controls/chevron-down.svg); width: 12px; height: 12px; }
 QTableCornerButton::section { background: $panel; border: none; border-bottom: 1px solid $line; }
-QTreeView::item { min-height: 26px; }
+QTreeView::item { min-height: 26px; padding-right: 16px; }
 QTreeView::branch:has-children:closed { image: url($controls/chevron-right.svg); }
 QTreeView::branch:has-children:open { image: url($controls/chevron-down.svg); }
 

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -158,3 +159,13 @@ def test_a_second_one_begins_empty(bench: Bench) -> None:
 def fill_last(bench: Bench, value: str) -> None:
     bench.write(value)
     bench.enter()
+
+
+def test_nothing_moves_from_one_field_to_the_next(bench: Bench) -> None:
+    strip, _made = begin(bench, "project")
+    bench.settle()
+    before = [row.y() for row in strip.rows]
+    strip.rows[2].cell.edit()
+    bench.settle()
+    assert [row.y() for row in strip.rows] == before
+    assert len({below - above for above, below in pairwise(before)}) == 1

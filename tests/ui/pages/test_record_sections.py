@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from iar_desktop.schema import clock
-from iar_desktop.schema.kinds import LongText
+from iar_desktop.schema.kinds import Choice, Country, Link, LongText
 from iar_desktop.storage.reader import Query
 from iar_desktop.ui.forms.cell import ValueCell
 from iar_desktop.ui.pages.list_page import ListPage
@@ -86,6 +86,12 @@ def test_a_record_is_listed_and_shown_with_all_its_tabs(bench: Bench, key: str) 
         page.chips.state.sorting = sorting.key
         page.chips.changed.emit()
         bench.settle()
+
+
+@pytest.mark.parametrize("key", list(SECTIONS))
+def test_every_menu_of_values_can_offer_some(key: str) -> None:
+    kinds = (Choice, Country, Link)
+    assert all(isinstance(each.kind, kinds) for each in SECTIONS[key].choices)
 
 
 def close_by_enter(bench: Bench, cell: ValueCell) -> None:

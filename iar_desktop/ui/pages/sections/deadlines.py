@@ -7,6 +7,7 @@ from iar_desktop.schema import clock
 from iar_desktop.schema.conditions import Condition, Order, every
 from iar_desktop.schema.dates import format_day, format_deadline
 from iar_desktop.schema.messages import N_
+from iar_desktop.storage.directory import Entry
 from iar_desktop.storage.reader import Reader
 from iar_desktop.ui.pages.section import Filter, Group, Remark, Section, Sorting
 from iar_desktop.ui.pages.sections import tabs
@@ -21,15 +22,25 @@ def _late() -> Condition:
     return every(_open(), Deadline.due_on.before(clock.today()))
 
 
-def _remarks(_reader: Reader, records: Sequence[Deadline]) -> Mapping[str, Remark]:
+def _second(deadline: Deadline, _entry: Entry) -> str:
+    if not deadline.due_on:
+        return ""
+    if deadline.done_on:
+        return format_day(deadline.due_on, "medium")
+    said = format_deadline(deadline.due_on, clock.today())
+    return f"{format_day(deadline.due_on, 'weekday')} · {said}"
+
+
+def _remarks(reader: Reader, records: Sequence[Deadline]) -> Mapping[str, Remark]:
     today = clock.today()
+    events = reader.entries([each.event for each in records])
     return {
         each.id: Remark(
-            f"{format_day(each.due_on, 'weekday')} · {format_deadline(each.due_on, today)}",
-            each.done_on is None and each.due_on < today,
+            events[each.event].title,
+            each.due_on is not None and each.done_on is None and each.due_on < today,
         )
         for each in records
-        if each.due_on
+        if each.event in events
     }
 
 
@@ -49,6 +60,7 @@ SECTION = Section(
         Sorting("due", N_("First due first"), Order(Deadline.due_on)),
         Sorting("title", N_("By title")),
     ),
+    second=_second,
     remarks=_remarks,
     done=lambda deadline: deadline.done_on is not None,
     facts=(Deadline.due_on, Deadline.event),
