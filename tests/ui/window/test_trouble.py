@@ -42,6 +42,11 @@ def open_visit(window: MainWindow, qtbot: QtBot, reading: Dossier) -> Delegation
     return visit
 
 
+def headcount(reading: Dossier, visit: Delegation) -> int | None:
+    stored = reading.get(Delegation, visit.id)
+    return stored.headcount if stored else None
+
+
 def cells(window: MainWindow, name: str) -> list[ValueCell]:
     assert window.page is not None
     return [each for each in window.page.findChildren(ValueCell, name) if each.isVisible()]
@@ -105,7 +110,7 @@ def test_a_dossier_that_cannot_be_opened_leaves_the_open_one(
     assert "autre.iar" in notice(window)
     visit = open_visit(window, qtbot, reading)
     write(window, qtbot, "headcount", "77")
-    qtbot.waitUntil(lambda: reading.get(Delegation, visit.id).headcount == 77)
+    qtbot.waitUntil(lambda: headcount(reading, visit) == 77)
 
 
 def test_a_dossier_deleted_while_open_is_saved_elsewhere(
@@ -147,7 +152,7 @@ def test_what_cannot_be_written_stays_until_it_can(
     assert "lecture seule" in notice(window)
     window.desk.data.run(refuse_writing("OFF"), owner=window)
     press(qtbot, window, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: reading.get(Delegation, visit.id).headcount == 77)
+    qtbot.waitUntil(lambda: headcount(reading, visit) == 77)
     assert found.editor is None
 
 
@@ -163,7 +168,9 @@ def test_a_disk_that_cannot_be_read_is_said_in_words(window: MainWindow, qtbot: 
     assert "imprévu" not in notice(window)
 
 
-def test_a_notice_is_never_a_window_of_its_own(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_notice_is_never_a_window_of_its_own(
+    window: MainWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
     shown: list[str] = []
 
     class Watch(QObject):
@@ -174,8 +181,8 @@ def test_a_notice_is_never_a_window_of_its_own(window: MainWindow, qtbot: QtBot)
             return False
 
     watch = Watch()
-    QApplication.instance().installEventFilter(watch)
+    qapp.installEventFilter(watch)
     window.state.show_notice("Attention", "amber")
     qtbot.waitUntil(lambda: notice(window) == "<b>Attention</b>")
-    QApplication.instance().removeEventFilter(watch)
+    qapp.removeEventFilter(watch)
     assert shown == []
