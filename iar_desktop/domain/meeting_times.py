@@ -19,18 +19,17 @@ class Times(NamedTuple):
     ends_at: datetime | None = None
 
 
-def agreeing(now: Times, was: Times) -> Times:
+def agreeing(now: Times, was: Times, *, end_told: bool = False) -> Times:
     """Return ``now`` with days and hours that agree; what differs from ``was`` is what was meant.
 
     Where only a day was changed the hours move there, else the days are those of the hours.  A
-    beginning put on another day, or after the end, takes the end along.
+    beginning put on another day, or after the end, takes the end along, unless that was told too.
     """
     if now.starts_at is None:
         return _without_beginning(now, was)
     if now.starts_at == was.starts_at and now.starts_on is None and was.starts_on:
         return now._replace(starts_at=None, ends_at=None)  # the day was taken away
-    begun = _begun(now, was)
-    return _ended(begun, now, was)
+    return _ended(_begun(now, was, end_told=end_told), now, was)
 
 
 def _without_beginning(now: Times, was: Times) -> Times:
@@ -38,18 +37,23 @@ def _without_beginning(now: Times, was: Times) -> Times:
         return now._replace(ends_at=None)
     if now.ends_at is None:
         return now
-    last = last_day(now.ends_at - _INSTANT, now.ends_at)
-    return now._replace(starts_on=now.starts_on or last, ends_on=last)
+    end = now.ends_at
+    last = last_day(end - _INSTANT, end)
+    first = now.starts_on or last
+    if first > last and first != was.starts_on:
+        end, last = end + (first - last), first
+    return now._replace(starts_on=min(first, last), ends_on=last, ends_at=end)
 
 
-def _begun(now: Times, was: Times) -> Times:
+def _begun(now: Times, was: Times, *, end_told: bool) -> Times:
     """Return the times with a beginning on its day; an end that nobody changed goes along."""
     start, end = now.starts_at, now.ends_at
     if start is None:
         return now
     by = timedelta(0)
     if start != was.starts_at:
-        if was.starts_at and end and (start.date() != was.starts_at.date() or end < start):
+        away = was.starts_at and end and (start.date() != was.starts_at.date() or end < start)
+        if was.starts_at and away and not end_told:
             by = start - was.starts_at
     elif now.starts_on and now.starts_on != was.starts_on:
         by = now.starts_on - start.date()
@@ -65,10 +69,12 @@ def _ended(begun: Times, now: Times, was: Times) -> Times:
     if start is None or begun.starts_on is None:
         return begun
     if end is None:
-        if last and last < begun.starts_on and last == was.ends_on and was.starts_on:
-            last = begun.starts_on + (last - was.starts_on)
+        if last and last < begun.starts_on:
+            kept = last == was.ends_on and was.starts_on is not None
+            lasts = last - was.starts_on if kept and was.starts_on else timedelta(0)
+            last = begun.starts_on + max(lasts, timedelta(0))
         return begun._replace(ends_on=last)
-    if last and last != was.ends_on and now.ends_at == was.ends_at:
+    if last and last != was.ends_on and was.ends_at and now.ends_at == was.ends_at:
         end += last - last_day(start, end)
     return begun._replace(ends_at=end, ends_on=last_day(start, end))
 

@@ -1,6 +1,6 @@
 """Meetings of working groups, of projects, of the intercluster."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from iar_desktop.domain.events import Event
@@ -60,11 +60,13 @@ class Meeting(Event, kind="meeting", label=N_("Meeting"), plural=N_("Meetings"))
     recurring = field(Link(lambda: Meeting, "cascade"), N_("Recurring meeting"), indexed=True)
     instead_of = field(Day(), N_("In place of"))
 
-    def completed(self, before: Mapping[str, Any]) -> Mapping[Field[Any], Any]:
+    def completed(
+        self, before: Mapping[str, Any], given: Collection[Field[Any]]
+    ) -> Mapping[Field[Any], Any]:
         """Return the days that its hours mean, or the hours on its new days."""
         was = Times(*(before.get(name) for name in Times._fields))
         now = Times(*(getattr(self, name) for name in Times._fields))
-        told = agreeing(now, was)
+        told = agreeing(now, was, end_told=Meeting.ends_at in given)
         return {self.fields[name]: getattr(told, name) for name in Times._fields if told != now}
 
     def validate(self) -> None:

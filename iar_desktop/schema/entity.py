@@ -1,6 +1,6 @@
 """The base of every record of a dossier."""
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from copy import copy
 from datetime import datetime
 from typing import Any, ClassVar, Self
@@ -128,8 +128,12 @@ class Entity:
                 if value is not None:
                     yield each.kind.searched(value)
 
-    def completed(self, before: Mapping[str, Any]) -> Mapping[Field[Any], Any]:  # noqa: ARG002 - the entities' signature
-        """Return what follows, in further fields, from how the record differs from ``before``.
+    def completed(
+        self,
+        before: Mapping[str, Any],  # noqa: ARG002 - the entities' signature
+        given: Collection[Field[Any]],  # noqa: ARG002 - the same
+    ) -> Mapping[Field[Any], Any]:
+        """Return what follows, in further fields, from the fields ``given``, which it has already.
 
         Asked before every write; ``before`` are the stored values by name, none of a new record.
         """

@@ -178,7 +178,7 @@ def _check(
     """Normalise ``fields`` and what follows from them; return all that are to be written."""
     given = list(fields)
     _normalise(record, given)
-    further = record.completed(before)
+    further = record.completed(before, given)
     for field, value in further.items():
         setattr(record, field.name, value)
     _normalise(record, further)

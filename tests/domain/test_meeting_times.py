@@ -63,13 +63,22 @@ _hours = st.none() | st.datetimes(at(0, -3), at(0, 3)).map(
 _times = st.builds(Times, _days, _days, _hours, _hours)
 
 
-@given(_times, _times)
-def test_days_and_hours_never_disagree(first: Times, then: Times) -> None:
+@given(first=_times, then=_times, end_told=st.booleans())
+def test_days_and_hours_never_disagree(first: Times, then: Times, *, end_told: bool) -> None:
     stored = agreeing(first, Times())
-    told = agreeing(then, stored)
+    told = agreeing(then, stored, end_told=end_told)
     for each in (stored, told):
         if each.starts_at:
             assert each.starts_on == each.starts_at.date()
         if each.starts_at and each.ends_at:
             assert each.ends_on == last_day(each.starts_at, each.ends_at)
+        if each.starts_at and each.ends_on and not each.ends_at:
+            assert each.ends_on >= each.starts_at.date()
     assert agreeing(told, told) == told
+
+
+@given(_times, _times)
+def test_times_that_agree_are_written_as_they_are(was: Times, told: Times) -> None:
+    stored, wanted = agreeing(was, Times()), agreeing(told, Times())
+    if wanted.starts_at and wanted.ends_at and wanted.ends_at >= wanted.starts_at:
+        assert agreeing(wanted, stored, end_told=True) == wanted
