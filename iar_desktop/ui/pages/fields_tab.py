@@ -27,6 +27,9 @@ from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.text import Text
 
+_FEWEST = 4
+"""Rows shown of a group at least, be they empty."""
+
 
 class GroupCard(Card):
     """The fields of one group; empty ones that may stay empty wait behind a button."""
@@ -42,6 +45,8 @@ class GroupCard(Card):
             self._insets[row] = QSpacerItem(0, 0)
             line.addSpacerItem(self._insets[row])
             line.addWidget(row)
+            if isinstance(row.field.kind, LongText):
+                row.cell.view.set_empty(_("Write here…"))
             self.content.addLayout(line)
         self._more = Button("", icon="add", quiet=True)
         self._more.setObjectName("more-fields")
@@ -61,14 +66,24 @@ class GroupCard(Card):
         """Show the rows that have a value or need one, and how many more there are."""
         record = self._form.record
         expanded = record is not None and record.id == self._expanded_for
-        hidden = 0
+        waiting = [] if expanded else self._waiting()
         for row in self.rows:
-            shows = expanded or row.field.required or not row.is_empty()
-            row.setVisible(shows)
-            hidden += not shows
+            row.setVisible(row not in waiting)
+        hidden = len(waiting)
         self._more.setVisible(hidden > 0)
         self._more.setText(_n("{count} more field", "{count} more fields", hidden))
         self._name_rows()
+
+    def _waiting(self) -> list[FieldRow]:
+        """Return the rows to hide: empty ones, as long as some are left to see.
+
+        A record just made shows what there is to fill in first; a button for one row would be
+        as high as the row.
+        """
+        empty = [row for row in self.rows if not row.field.required and row.is_empty()]
+        said = len(self.rows) - len(empty)
+        waiting = empty[max(_FEWEST - said, 0) :]
+        return waiting if len(waiting) > 1 else []
 
     def add_themes(self, themes: ThemesRow) -> None:
         """Show the themes of the record as the last of its values."""

@@ -125,6 +125,18 @@ def test_empty_fields_wait_behind_a_button(bench: Bench) -> None:
     assert bench.stored(Delegation, bench.ids["visit"]).city == "Laon"
 
 
+def test_a_new_record_shows_what_there_is_to_fill_in_first(bench: Bench) -> None:
+    page = open_record(bench, "hosted-event", "hosted")
+    cards = page.findChildren(GroupCard)
+    shown = [[row.field.name for row in card.rows if row.isVisible()] for card in cards]
+    assert shown[0][:2] == ["starts_on", "ends_on"]
+    assert all(
+        len(card.rows) < 4 or len(rows) >= 4 for card, rows in zip(cards, shown, strict=True)
+    )
+    hidden = [len(card.rows) - len(rows) for card, rows in zip(cards, shown, strict=True)]
+    assert 1 not in hidden
+
+
 def test_a_link_is_followed_by_a_click_and_edited_beside_it(bench: Bench) -> None:
     from PySide6.QtTest import QTest
 
@@ -347,7 +359,7 @@ def test_a_text_alone_in_its_card_is_named_once(bench: Bench) -> None:
     page = open_record(bench, "partnership", "partnership")
     cards = page.findChildren(GroupCard)
     card = next(each for each in cards if each.rows[0].field.name == "summary")
-    card.expand()
+    card.rows[0].cell.edit()
     bench.write("Deux projets en montage")
     page.tabs.bar.setFocus()
     bench.settle()
