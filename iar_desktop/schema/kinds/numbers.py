@@ -13,8 +13,14 @@ _PLAIN = str.maketrans("−", "-", " \u00a0\u202f'’")
 _ENGLISH_THOUSANDS = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d*)?")
 # Python reads no whole number of more digits; none of ours comes near.
 _LONGEST = 4000
+_MOST_SHOWN = 40
 _WHOLE = re.compile(r"[-+]?\d+")
 _AMOUNT = re.compile(r"[-+]?(\d+(\.\d{0,2})?|\.\d{1,2})")
+
+
+def _short(number: str) -> str:
+    """Return what is typed, or its beginning where nobody would read to the end."""
+    return number if len(number) <= _MOST_SHOWN else f"{number[:_MOST_SHOWN]}…"
 
 
 def _plain(text: str) -> str:
@@ -50,7 +56,9 @@ class Integer(Kind[int]):
         if not self.least <= number <= self.most:
             raise InvalidValue(
                 _("{number} is out of range: from {least} to {most}.").format(
-                    number=grouped(number), least=grouped(self.least), most=grouped(self.most)
+                    number=_short(grouped(number)),
+                    least=grouped(self.least),
+                    most=grouped(self.most),
                 )
             )
         return number

@@ -52,7 +52,7 @@ class Country(Kind[str]):
 
     def parse(self, text: str) -> str:
         """Return the code of a country named by its code or its French or English name."""
-        code = _codes_by_name("country").get(fold(text), text.strip().upper())
+        code = _codes_by_name("country").get(fold(text), text.strip())
         return self.check(code)
 
     def check(self, value: Any) -> str:
@@ -78,14 +78,14 @@ class Languages(Kind[tuple[str, ...]]):
         """Return the codes of languages named by code or by French or English name."""
         known = _codes_by_name("language")
         parts = [part.strip() for part in text.split(",") if part.strip()]
-        return self.check([known.get(fold(part), part.lower()) for part in parts])
+        return self.check([known.get(fold(part), part) for part in parts])
 
     def check(self, value: Any) -> tuple[str, ...]:
         """Return the codes, each once; refuse one that is no language."""
         for code in value:
-            if code not in language_names("en"):
+            if code.lower() not in language_names("en"):
                 raise InvalidValue(_("“{text}” is not a language.").format(text=str(code)[:60]))
-        return tuple(dict.fromkeys(value))
+        return tuple(dict.fromkeys(code.lower() for code in value))
 
     def format(self, value: Any) -> str:
         """Return the names of the languages, comma-separated."""
