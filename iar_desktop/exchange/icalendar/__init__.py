@@ -1,0 +1,30 @@
+"""Calendars of other programs (iCalendar, RFC 5545): records out, entries of a file in.
+
+A record and a component of a file are both seen as an ``Appearance``; what an import changes is
+the difference of two appearances, so that a second import of the same file changes nothing.
+"""
+
+from iar_desktop.exchange.icalendar.export import MIME_TYPE, calendar, export_file
+from iar_desktop.exchange.icalendar.importing import import_plan, plan_of_file, read_file
+from iar_desktop.exchange.icalendar.parsing import parse
+from iar_desktop.exchange.icalendar.planning import Action, Plan, Verb, plan
+from iar_desktop.exchange.icalendar.proposed import Parsed, Proposed, Refusal
+from iar_desktop.exchange.icalendar.selection import Selection
+
+__all__ = [
+    "MIME_TYPE",
+    "Action",
+    "Parsed",
+    "Plan",
+    "Proposed",
+    "Refusal",
+    "Selection",
+    "Verb",
+    "calendar",
+    "export_file",
+    "import_plan",
+    "parse",
+    "plan",
+    "plan_of_file",
+    "read_file",
+]
