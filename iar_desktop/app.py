@@ -60,6 +60,9 @@ class Application:
         from iar_desktop.ui.theme import load_native_fonts
 
         load_native_fonts(self.qt)
+        from iar_desktop.ui.window.ahead import load_ahead
+
+        load_ahead(self.window)
 
     def change_language(self, code: str) -> None:
         """Speak ``code`` on every screen from now on."""

@@ -19,6 +19,7 @@ from iar_desktop.cli.main import main as start
 from iar_desktop.ui.window.main_window import MainWindow
 
 Step = Callable[[MainWindow], None]
+_AT_REST = 1500  # milliseconds after which nothing of the start is left to do
 _EVERY = 1  # millisecond between two looks at whether something is there
 
 
@@ -80,7 +81,7 @@ def driven(name: str) -> Step:
                 traceback.print_exc()
                 os._exit(1)  # the program would show the error and go on
 
-        when(lambda: _opened(window), drive)
+        when(lambda: _opened(window), lambda: QTimer.singleShot(_AT_REST, drive))
 
     return step
 

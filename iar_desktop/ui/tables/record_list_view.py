@@ -64,9 +64,13 @@ class RecordListView(QTableView):
         )
 
     def _measure(self) -> None:
-        size = self.itemDelegate().sizeHint(QStyleOptionViewItem(), self.records.index(0))
-        self.verticalHeader().setMinimumSectionSize(size.height())
-        self.verticalHeader().setDefaultSectionSize(size.height())
+        height = (
+            self.itemDelegate().sizeHint(QStyleOptionViewItem(), self.records.index(0)).height()
+        )
+        header = self.verticalHeader()
+        if header.defaultSectionSize() != height:  # half a second where the list is long
+            header.setMinimumSectionSize(height)
+            header.setDefaultSectionSize(height)
 
     def selected_numbers(self) -> list[int]:
         """Return the numbers of the selected rows, in their order."""
