@@ -1,6 +1,6 @@
 """The capture's field and, below it, what was understood; used by the panel and by Home."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from iar_desktop.domain.capture import Capture
@@ -108,25 +108,31 @@ class CaptureForm(QWidget):
         old.deleteLater()
 
     def _add(self, grid: QGridLayout, number: int, row: Row) -> None:
+        middle = Qt.AlignmentFlag.AlignVCenter
         sign = Text()
         sign.setPixmap(icon_pixmap(row.icon, "muted", 16, self.devicePixelRatioF()))
-        grid.addWidget(sign, number, 0)
-        grid.addWidget(Text(row.label, "small", "muted"), number, 1)
-        flow = FlowLayout()
+        grid.addWidget(sign, number, 0, middle)
+        grid.addWidget(Text(row.label, "small", "muted"), number, 1, middle)
         text = Text(row.text, "body", wrap=not row.choices)
         text.setObjectName("capture-row")
-        flow.addWidget(text)
-        for label, capture in row.choices:
-            choice = Button(label, quiet=True)
-            choice.setObjectName("capture-choice")
-            choice.clicked.connect(lambda _checked, chosen=capture: self._show(chosen))
-            flow.addWidget(choice)
         if row.choices:
-            grid.addLayout(flow, number, 2)
+            grid.addLayout(self._choices(text, row), number, 2)
         else:
             grid.addWidget(text, number, 2)
         if row.pill:
-            grid.addWidget(Pill(row.pill, row.tone), number, 3)  # type: ignore[arg-type]  # one of the tones
+            grid.addWidget(Pill(row.pill, row.tone), number, 3, middle)  # type: ignore[arg-type]  # one of the tones
+
+    def _choices(self, text: Text, row: Row) -> FlowLayout:
+        """Return what is meant, then what else it might be, on one line if it can be."""
+        flow = FlowLayout(gap=4, line_gap=2)
+        buttons = [Button(label, quiet=True) for label, _capture in row.choices]
+        for button, (_label, capture) in zip(buttons, row.choices, strict=True):
+            button.setObjectName("capture-choice")
+            button.clicked.connect(lambda _checked=False, chosen=capture: self._show(chosen))
+        text.setMinimumHeight(max(button.sizeHint().height() for button in buttons))
+        for widget in (text, *buttons):
+            flow.addWidget(widget)
+        return flow
 
     def _keep(self) -> None:
         """Keep what is shown; while it is still being read, keep when it is."""

@@ -130,6 +130,7 @@ class CellEditing(QFrame):
             self._layout.addWidget(self._problem)
         self._problem.say(reason)
         self._problem.show()
+        self._problem.updateGeometry()  # at once: the height is asked for before Qt tells
         self.place()
 
     def place(self) -> None:

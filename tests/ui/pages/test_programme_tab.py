@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from iar_desktop.domain import Attendance, Delegation, Session
@@ -162,6 +162,18 @@ def test_nonsense_is_never_stored_and_never_lost(
     assert tab.editing.isVisible()
     assert "plus tard" in tab.editing.reason()
     assert office.sessions() == START
+
+
+def test_a_long_reason_is_seen_whole(tab: ProgrammeTab, office: Office, qtbot: QtBot) -> None:
+    tab.resize(720, 520)
+    sheet = sheet_of(tab, office, PLANT, 1)
+    QTest.keyClick(sheet, Qt.Key.Key_F2)
+    for typed in ("x", " Rencontre de Helga Brandt de Green Chemistry Centre a la fin"):
+        QTest.keyClicks(line_of(tab.editing), typed)
+        QTest.keyClick(line_of(tab.editing), Qt.Key.Key_Return)
+        said = child(tab.editing, QLabel, "problem-text")
+        assert said.height() >= said.heightForWidth(said.width()) > 0
+        assert tab.editing.rect().contains(said.mapTo(tab.editing, said.rect().bottomRight()))
 
 
 def test_tab_keeps_a_cell_and_goes_to_the_next(
