@@ -188,12 +188,15 @@ class TasksTab(Card):
         return SheetRow(task.id, cells)
 
     def _about(self, task: Task) -> str:
-        """Return with whom or for what it is, unless that is the record shown."""
-        here = self._record.id if self._record else ""
+        """Return with whom or for what it is, unless that is the record shown; each name once.
+
+        A partnership is often called like its organisation.
+        """
+        here = self._record.title() if self._record else ""
         ids = (task.contact, task.organisation, task.event, task.partnership, task.project)
-        others = [each for each in ids if each and each != here and each in self.view.entries]
-        names = [self.view.entries[each].title for each in others]
-        return " · ".join(names)
+        entries = [self.view.entries.get(each or "") for each in ids]
+        names = [entry.title for entry in entries if entry]
+        return " · ".join(name for name in dict.fromkeys(names) if name != here)
 
     def _edit_of(self, key: str, column: str) -> Edit | None:
         task, wanted = self.view.task(key), _FIELDS[column]

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _, grouped
+from iar_desktop.ui.theme import color
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.menu import Menu
@@ -77,6 +78,13 @@ class Tabs(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line below the words on to the end of the row."""
+        painter = QPainter(self)
+        line = self.bar.geometry().bottom()
+        painter.fillRect(self.bar.x(), line, self.width() - self.bar.x(), 1, color("line"))
+        painter.end()
 
     def _menu(self) -> Menu:
         menu = Menu(parent=self)

@@ -165,7 +165,7 @@ def select_all(bench: Bench, page: ListPage) -> None:
 def test_several_records_are_given_a_status_in_one_step(bench: Bench) -> None:
     page = open_page(bench, "delegation")
     select_all(bench, page)
-    assert bench.find(page, QLabel, "selected-count").text() == "3 sélectionnés"
+    assert bench.find(page, QLabel, "selected-count").text() == "Sélection\u00a0: 3"
     assert set(page.selected_ids()) == {
         bench.ids[name] for name in ("visit", "old visit", "third visit")
     }

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from iar_desktop.domain import Contact, Delegation, Task
+from iar_desktop.domain import Contact, Delegation, Organisation, Partnership, Task
 from iar_desktop.domain.tasks import Direction, TaskStatus
 from iar_desktop.storage.reader import Query
 from iar_desktop.ui.pages.tasks_tab import DONE, TasksTab
@@ -134,3 +134,18 @@ def test_an_empty_list_says_what_belongs_there(tab: TasksTab, office: Office, qt
     tab.show_record(office.record(Contact, "Tanaka"))
     qtbot.waitUntil(tab.nothing.isVisible)
     assert tab.sheet.isHidden()
+
+
+def test_names_are_said_once_and_not_that_of_the_record(
+    tab: TasksTab, office: Office, qtbot: QtBot
+) -> None:
+    with office.read() as dossier, dossier.change("Partner") as change:
+        cluster = change.add(Organisation(name="Bio Cluster"))
+        partnership = change.add(Partnership(name="Bio Cluster", organisation=cluster.id))
+        links = {"organisation": cluster.id, "partnership": partnership.id}
+        change.add(Task(name="Statuts", contact=office.ids["Tanaka"], **links))
+    tab.show_record(cluster)
+    qtbot.waitUntil(lambda: tab.sheet.rows.rowCount() == 1)
+    assert tab.sheet.rows.rows[0].cells[0].detail == office.record(Contact, "Tanaka").title()
+    tab.show_record(office.record(Contact, "Tanaka"))
+    qtbot.waitUntil(lambda: [row.cells[0].detail for row in tab.sheet.rows.rows] == ["Bio Cluster"])
