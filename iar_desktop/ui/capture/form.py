@@ -12,7 +12,7 @@ from iar_desktop.ui.capture.line_edit import CaptureEdit
 from iar_desktop.ui.capture.understood import Row, rows
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.theme import icon_pixmap
-from iar_desktop.ui.widgets.button import Button
+from iar_desktop.ui.widgets.chip import Chip
 from iar_desktop.ui.widgets.flow_layout import FlowLayout
 from iar_desktop.ui.widgets.pill import Pill
 from iar_desktop.ui.widgets.text import Text
@@ -124,13 +124,13 @@ class CaptureForm(QWidget):
 
     def _choices(self, text: Text, row: Row) -> FlowLayout:
         """Return what is meant, then what else it might be, on one line if it can be."""
-        flow = FlowLayout(gap=4, line_gap=2)
-        buttons = [Button(label, quiet=True) for label, _capture in row.choices]
-        for button, (_label, capture) in zip(buttons, row.choices, strict=True):
-            button.setObjectName("capture-choice")
-            button.clicked.connect(lambda _checked=False, chosen=capture: self._show(chosen))
-        text.setMinimumHeight(max(button.sizeHint().height() for button in buttons))
-        for widget in (text, *buttons):
+        flow = FlowLayout(gap=6, line_gap=2)
+        chips = [Chip(label) for label, _capture in row.choices]
+        for chip, (_label, capture) in zip(chips, row.choices, strict=True):
+            chip.setObjectName("capture-choice")
+            chip.clicked.connect(lambda _checked=False, chosen=capture: self._show(chosen))
+        text.setMinimumHeight(max(chip.sizeHint().height() for chip in chips))
+        for widget in (text, *chips):
             flow.addWidget(widget)
         return flow
 

@@ -19,6 +19,8 @@ _SIGN = 16
 _TICK = 14
 _BAR = 3
 _MOST_LINES = 6
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+_LEAST_PART = 3  # letters left of a hyphen, and right of it
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -102,11 +104,25 @@ def _measured(text: str, role: TypeRole, width: int) -> int:
     metrics = QFontMetrics(font(role))
     if "\n" not in text and metrics.horizontalAdvance(text) <= width:
         return metrics.height()
-    height = metrics.boundingRect(QRect(0, 0, width, 100_000), _WRAP, text).height()
+    room = QRect(0, 0, width, 100_000)
+    height = metrics.boundingRect(room, _WRAP, breakable(text, role, width)).height()
     return min(height, _MOST_LINES * metrics.lineSpacing())
 
 
-theme().changed.connect(_measured.cache_clear)  # fonts loaded late change the heights
+@lru_cache(maxsize=4096)
+def breakable(text: str, role: TypeRole, width: int) -> str:
+    """Return ``text`` with soft hyphens in the words that are wider than ``width`` pixels."""
+    metrics = QFontMetrics(font(role))
+    wide = [word for word in text.split() if metrics.horizontalAdvance(word) > width]
+    for word in wide:
+        middle = _SOFT_HYPHEN.join(word[_LEAST_PART - 1 : 1 - _LEAST_PART])
+        text = text.replace(word, word[: _LEAST_PART - 1] + middle + word[1 - _LEAST_PART :])
+    return text
+
+
+# Fonts loaded late change the heights.
+theme().changed.connect(_measured.cache_clear)
+theme().changed.connect(breakable.cache_clear)
 
 
 def _paint_cell(painter: QPainter, box: QRect, cell: Cell) -> None:
@@ -127,13 +143,13 @@ def _paint_cell(painter: QPainter, box: QRect, cell: Cell) -> None:
         painter.setFont(face)
         painter.setPen(color(cell.ink))
         place = QRect(box.left(), top, box.width(), box.bottom() - top + _ABOVE)
-        painter.drawText(place, _WRAP, _said(cell))
+        painter.drawText(place, _WRAP, breakable(_said(cell), cell.role, box.width()))
         top += _text_height(_said(cell), cell, box.width())
     if cell.detail:
         painter.setFont(font("small"))
         painter.setPen(color(cell.detail_ink))
         place = QRect(box.left(), top + 1, box.width(), box.bottom() - top + _ABOVE)
-        painter.drawText(place, _WRAP, cell.detail)
+        painter.drawText(place, _WRAP, breakable(cell.detail, "small", box.width()))
 
 
 def _paint_tick(painter: QPainter, box: QRect, *, ticked: bool) -> None:

@@ -1,0 +1,30 @@
+"""Words that are wider than their column are broken with a hyphen, others stay whole."""
+
+import pytest
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
+
+from iar_desktop.ui.programme.cell import Cell, SheetRow
+from iar_desktop.ui.programme.sheet_delegate import PAD, breakable, row_height
+from iar_desktop.ui.theme import apply_theme, font
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> None:
+    apply_theme(qapp, "light")
+
+
+def test_only_the_word_that_is_too_wide_may_be_broken() -> None:
+    assert breakable("Responsable internationale", "body", 1000) == "Responsable internationale"
+    width = QFontMetrics(font("body")).horizontalAdvance("Responsable") + 1
+    broken = breakable("Responsable internationale", "body", width)
+    assert broken.split()[0] == "Responsable"
+    assert broken.split()[1].split("\N{SOFT HYPHEN}") == ["int", *"ernation", "ale"]
+
+
+def test_a_row_has_room_for_the_broken_word() -> None:
+    words = QFontMetrics(font("body"))
+    width = words.horizontalAdvance("Responsable") + 1 + 2 * PAD
+    row = SheetRow("key", (Cell("Responsable internationale"),))
+    one = SheetRow("key", (Cell("Responsable"),))
+    assert row_height(row, [width]) - row_height(one, [width]) >= 2 * words.height()
