@@ -6,28 +6,38 @@ from typing import Any
 from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.schema.kinds.base import Kind
 from iar_desktop.schema.kinds.times import Day
-from iar_desktop.schema.messages import _
+from iar_desktop.schema.recurrence import Rule, rule_of, words
 
 
 class Recurrence(Kind[str]):
-    """A recurrence rule (RFC 5545, section 3.3.10) without its ``RRULE:``."""
+    """A recurrence rule (RFC 5545, section 3.3.10) without its ``RRULE:``, at most once a day."""
 
     def parse(self, text: str) -> str:
-        """Return the rule written in ``text``."""
-        return self.check(text.strip().upper().removeprefix("RRULE:"))
+        """Return the rule that ``text`` says in words, or is."""
+        return rule_of(text).text()
 
     def check(self, value: Any) -> str:
-        """Return the rule; refuse what RFC 5545 does not allow."""
-        from dateutil.rrule import rrulestr  # late: few meetings come back
+        """Return the rule, its parts in order; refuse what RFC 5545 does not allow."""
+        return Rule.read(str(value)).text()
 
-        text = str(value)
+    def format(self, value: Any) -> str:
+        """Return the rule in words; one that cannot be read as it stands."""
         try:
-            rrulestr(text)
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise InvalidValue(
-                _("“{text}” is no rule of recurrence.").format(text=text[:60])
-            ) from error
-        return text
+            return words(Rule.read(str(value)))
+        except InvalidValue:  # kept by another program
+            return str(value)
+
+    def edit_text(self, value: Any) -> str:
+        """Return the words where they say all, else the rule as it stands."""
+        said = self.format(value)
+        try:
+            return said if self.parse(said) == value else str(value)
+        except InvalidValue:
+            return str(value)
+
+    def searched(self, value: Any) -> str:  # noqa: ARG002 - the base's signature
+        """Return nothing: what words it is said in depends on the language."""
+        return ""
 
 
 class DayList(Kind[tuple[date, ...]]):
