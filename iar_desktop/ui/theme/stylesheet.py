@@ -126,6 +126,9 @@ QHeaderView::section:hover { color: $ink; }
 QHeaderView::up-arrow { image: url($controls/chevron-up.svg); width: 12px; height: 12px; }
 QHeaderView::down-arrow { image: url($controls/chevron-down.svg); width: 12px; height: 12px; }
 QTableCornerButton::section { background: $panel; border: none; border-bottom: 1px solid $line; }
+QListWidget::item { min-height: 26px; padding: 0 6px; border-radius: 5px; color: $ink; }
+QListWidget::item:hover { background: $hover; }
+QListWidget::item:selected { background: $accent_soft; color: $ink; }
 QTreeView::item { min-height: 26px; padding-right: 16px; }
 QTreeView::branch:has-children:closed { image: url($controls/chevron-right.svg); }
 QTreeView::branch:has-children:open { image: url($controls/chevron-down.svg); }
