@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from iar_desktop.schema.kinds import AnyLink, LongText, Text
+from iar_desktop.schema.kinds import AnyLink, Choice, LongText, Text
+from iar_desktop.schema.messages import _
 from iar_desktop.ui.forms.shown import Shown
 from iar_desktop.ui.tables.links_model import LinksModel
 from iar_desktop.ui.tables.shown_delegate import MARGIN
@@ -20,6 +22,7 @@ _WIDEST = 320
 _MEASURED = 60
 """Rows that are measured; the others are like them."""
 _BESIDE = 2 * MARGIN + 4
+_ARROW = 36
 
 
 @dataclass(frozen=True)
@@ -63,9 +66,18 @@ def _claim(model: LinksModel, column: int) -> Claim:
     head = QFontMetricsF(face).horizontalAdvance(label)
     rows = range(min(len(model.records), _MEASURED))
     content = max((_width(model.shown(row, column)) for row in rows), default=0.0)
-    least = max(ceil(head) + _BESIDE, LEAST)
-    wanted = max(min(ceil(content) + _BESIDE, _WIDEST), least)
-    return Claim(wanted, least if grows else wanted, grows)
+    narrowest = max(ceil(head) + _BESIDE, LEAST)
+    shown = max(min(ceil(content) + _BESIDE, _WIDEST), narrowest)
+    if isinstance(kind, Choice):  # room to choose another value, where there is room
+        return Claim(max(shown, min(_chosen_from(kind), _WIDEST)), shown, grows=False)
+    return Claim(shown, narrowest if grows else shown, grows)
+
+
+def _chosen_from(kind: Choice[Any]) -> int:
+    """Return the width of an editor that shows the longest option whole."""
+    face = QFontMetricsF(font("body"))
+    words = max(face.horizontalAdvance(_(option.label)) for option in kind.options)
+    return ceil(words) + _BESIDE + _ARROW
 
 
 def _width(value: Shown) -> float:

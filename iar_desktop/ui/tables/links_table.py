@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from iar_desktop.schema.messages import _
 from iar_desktop.ui.forms.cell import ValueCell
+from iar_desktop.ui.forms.draft_form import DraftForm
 from iar_desktop.ui.forms.form import Form
 from iar_desktop.ui.tables.column_widths import claims, share
 from iar_desktop.ui.tables.header import Header
@@ -70,6 +71,7 @@ class LinksTable(QTableView):
         cell.setAutoFillBackground(True)
         self._cells[cell] = form
         cell.complained.connect(lambda: self._make_room(index.row()))
+        cell.entered.connect(lambda: self._ask_for_more(index))
         cell.closed.connect(lambda: QTimer.singleShot(0, self, lambda: self._finish(cell)))
         self.setIndexWidget(index, cell)
         cell.refresh()
@@ -165,6 +167,15 @@ class LinksTable(QTableView):
         value = self.links.shown(index.row(), index.column())
         place = text_rect(QRectF(self.visualRect(index)), value)
         return bool(value.link) and place.contains(at.toPointF())
+
+    def _ask_for_more(self, index: QModelIndex) -> None:
+        """In a row begun and still without what it needs go on to the first value missing."""
+        form = self._form_of(index.row())
+        if not isinstance(form, DraftForm) or form.is_making():
+            return
+        columns = [self.links.columns.index(e) for e in form.missing() if e in self.links.columns]
+        if columns and index.column() not in columns:
+            self.edit_cell(self.links.index(index.row(), columns[0]))
 
     def _edit_beside(self, step: int) -> None:
         """Keep what is typed here and go on in the next cell, in the next row after the last."""

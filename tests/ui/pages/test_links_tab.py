@@ -20,6 +20,7 @@ from iar_desktop.domain import (
     Participation,
     Partnership,
     Project,
+    Relationship,
 )
 from iar_desktop.domain.participations import Role
 from iar_desktop.domain.projects import ProjectRole
@@ -157,6 +158,23 @@ def test_a_row_is_added_with_a_new_organisation_and_filled_on(bench: Bench) -> N
         Decimal("800.00"),
         bench.ids["project"],
     )
+
+
+def test_enter_asks_for_what_a_new_row_still_needs(bench: Bench) -> None:
+    columns = (Relationship.type, Relationship.other, Relationship.since)
+    tab = open_tab(bench, Organisation, "GCCE", Relationship.organisation, *columns)
+    tab.table.setFocus()
+    tab.table.edit_cell(tab.model.index(0, 0))
+    bench.key(Qt.Key.Key_Return)  # the kind proposed is right
+    bench.settle()
+    bench.until(tab.table.is_editing)
+    assert tab.table.currentIndex().column() == 1
+    bench.write("NEDO")
+    bench.settle()
+    bench.enter()
+    bench.until(lambda: len(tab.model.records) == 1)
+    (made,) = bench.reading(lambda dossier: dossier.all(Query(Relationship)))
+    assert (made.organisation, made.other) == (bench.ids["GCCE"], bench.ids["NEDO"])
 
 
 def test_totals_are_summed_by_currency(bench: Bench) -> None:
