@@ -18,6 +18,7 @@ from iar_desktop.schema.messages import N_, _
 from iar_desktop.schema.option import Option
 from iar_desktop.storage.change import Change
 from iar_desktop.storage.dossier import Dossier
+from iar_desktop.storage.reader import Reader
 
 E = TypeVar("E", bound=Entity)
 V = TypeVar("V", bound=Event)
@@ -50,7 +51,7 @@ def status_field(entity: type[Entity]) -> Field[Any]:
 
 
 def reschedule(dossier: Dossier, event: V, starts_on: date, ends_on: date | None = None) -> V:
-    """Move an event to other days: its programme moves along, its preparation is counted anew.
+    """Move an event to other days: programme and open deadlines go along, tasks are counted anew.
 
     Without ``ends_on`` the event keeps its length.
     """
@@ -61,18 +62,31 @@ def reschedule(dossier: Dossier, event: V, starts_on: date, ends_on: date | None
         values: dict[Field[Any], Any] = {Event.starts_on: starts_on, Event.ends_on: ends_on}
         stored = change.update(event, values)
         if by:
-            _shift_sessions(change, stored.id, by)
+            shift_parts(change, stored.id, by)
         _count_anew(change, stored)
         return stored
 
 
-def _shift_sessions(change: Change, event_id: str, by: timedelta) -> None:
-    for session in change.of(Session.event, event_id):
-        if session.starts_at:
-            end = session.ends_at + by if session.ends_at else None
-            change.update(
-                session, {Session.starts_at: session.starts_at + by, Session.ends_at: end}
-            )
+def shift_parts(change: Change, event_id: str, by: timedelta) -> None:
+    """Move the sessions of an event ``by`` so much, and its open deadlines by the days of it."""
+    for session in dated_sessions(change, event_id):
+        start = session.starts_at + by if session.starts_at else None
+        end = session.ends_at + by if session.ends_at else None
+        change.update(session, {Session.starts_at: start, Session.ends_at: end})
+    for deadline in open_deadlines(change, event_id):
+        due = deadline.due_on + timedelta(by.days) if deadline.due_on else None
+        change.update(deadline, {Deadline.due_on: due})
+
+
+def dated_sessions(reader: Reader, event_id: str) -> list[Session]:
+    """Return the sessions of an event that have a time."""
+    return [each for each in reader.of(Session.event, event_id) if each.starts_at]
+
+
+def open_deadlines(reader: Reader, event_id: str) -> list[Deadline]:
+    """Return the deadlines of an event that have a day and are not done."""
+    found: list[Deadline] = reader.of(Deadline.event, event_id)
+    return [each for each in found if each.due_on and each.done_on is None]
 
 
 def add_preparation(dossier: Dossier, event: Event) -> list[Task]:

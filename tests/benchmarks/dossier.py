@@ -47,7 +47,7 @@ _SHAPE = (
 
 def big_dossier(people: int = 100_000) -> Path:
     """Return the path of a dossier of so many people, made now when there is none yet."""
-    folder = FOLDER / f"{people}-{_fingerprint()}"
+    folder = FOLDER / f"{people}-{fingerprint(Path(__file__))}"
     path = folder / "large.iar"
     if not path.exists():
         for old in FOLDER.glob(f"{people}-*"):
@@ -62,10 +62,11 @@ def big_dossier(people: int = 100_000) -> Path:
     return path
 
 
-def _fingerprint() -> str:
+def fingerprint(made_by: Path) -> str:
+    """Return what changes with the shape of a dossier, and with the file that fills it."""
     package = Path(iar_desktop.__file__).parent
     texts = [(package / name).read_text("utf-8") for name in _SHAPE]
-    texts += [Path(__file__).read_text("utf-8"), *sqlite.BASE_DDL, *SEARCH_DDL]
+    texts += [made_by.read_text("utf-8"), *sqlite.BASE_DDL, *SEARCH_DDL]
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:8]
 
 

@@ -1,0 +1,1 @@
+"""What is done with the calendar: read, moved, created, put off, and where it clashes."""
