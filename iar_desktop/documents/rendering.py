@@ -62,7 +62,7 @@ def render(
         pdf = build(
             _blocks(dossier, wanted, records, sections),
             About(f"{_(wanted.label)} — {title}", office_name(dossier), language, day),
-            _furniture(dossier, wanted, day),
+            furniture(dossier, wanted.label, wanted.usage, day),
             report,
         )
     return RenderedDocument(pdf, title, name, tuple(report.warnings()))
@@ -94,16 +94,22 @@ def _blocks(
     return found
 
 
-def _furniture(dossier: Dossier, document: DocumentType, day: date) -> Furniture:
+def furniture(dossier: Dossier, label: str, usage: str, day: date) -> Furniture:
+    """Return what stands around the pages of a document, in the language spoken."""
     printed = _("Printed on {day}").format(day=format_day(day, "long"))
     foot = " · ".join(part for part in (printed, confidentiality(dossier)) if part)
-    return Furniture(office_name(dossier), _(document.label), _(document.usage), foot)
+    return Furniture(office_name(dossier), _(label), _(usage), foot)
 
 
 def _file_name(document: DocumentType, records: Sequence[Entity], day: date) -> str:
-    """Return the day, the document and what it is of, as every file system takes it."""
+    """Return the day, the document and what it is of."""
     of = f" - {records[0].title()}" if len(records) == 1 else f" ({len(records)})"
-    text = _UNSAFE.sub(" ", f"{day.isoformat()} {_(document.label)}{of}")
+    return file_name(f"{day.isoformat()} {_(document.label)}{of}")
+
+
+def file_name(text: str) -> str:
+    """Return ``text`` as the name of a PDF that every file system takes."""
+    text = _UNSAFE.sub(" ", text)
     text = "".join(" " if category(char)[0] in "CZ" else char for char in text)
     name = " ".join(text.split()).encode()[:_LONGEST_NAME].decode(errors="ignore")
     return name.rstrip(" .") + ".pdf"

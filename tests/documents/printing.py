@@ -1,6 +1,10 @@
 """Prints records of a dossier, and reads what the pages say."""
 
-from iar_desktop.documents import RenderedDocument, render
+from collections.abc import Sequence
+from datetime import date
+
+from iar_desktop.documents import PeriodWanted, RenderedDocument, render, render_period
+from iar_desktop.domain.calendar.entry import Entry
 from iar_desktop.storage.dossier import Dossier
 from tests.documents.kit.printing import pages
 
@@ -11,6 +15,19 @@ def sheet(dossier: Dossier, record_id: str, **options: object) -> RenderedDocume
     """The usual sheet of a record."""
     document = DOCUMENTS[dossier.find(record_id).kind]
     return render(dossier, [record_id], document=document, **options)  # type: ignore[arg-type] # as given
+
+
+def calendar(
+    dossier: Dossier,
+    entries: Sequence[Entry],
+    document: str = "calendar-month",
+    *,
+    language: str = "fr",
+    **wanted: object,
+) -> RenderedDocument:
+    """The calendar around 14 October 2026."""
+    asked = PeriodWanted(document, date(2026, 10, 14))._replace(**wanted)  # type: ignore[arg-type] # as given
+    return render_period(dossier, entries, asked, language=language)
 
 
 def said(rendered: RenderedDocument) -> str:

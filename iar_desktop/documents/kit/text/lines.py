@@ -89,8 +89,23 @@ def least_width(paragraphs: Iterable[Paragraph]) -> float:
     return max((atom.width for paragraph in paragraphs for atom in paragraph.atoms), default=0)
 
 
-def shortened(line: Line, width: float) -> Line:
-    """Return ``line`` with an ellipsis at its end, cut so that it fits in ``width`` ems."""
+def run_on(line: Line, following: Line) -> Line:
+    """Return ``line`` with the one ``following`` it in the same text: to be shortened."""
+    if line.rtl or following.rtl or not line.pieces or not following.pieces:
+        return line
+    before, after = _turned(line.pieces), _turned(following.pieces)
+    last = before[-1]
+    gap: tuple[Shaped, ...] = ()
+    if last.shaped.text[-1].isalnum():
+        gap = shape(" ", last.ink.bold, rtl=False, near=last.shaped.face)
+    return _line([*before, *(Piece(each, 0, last.ink) for each in gap), *after], rtl=False)
+
+
+def shortened(line: Line, width: float, *, anywhere: bool = False) -> Line:
+    """Return ``line`` with an ellipsis at its end, cut so that it fits in ``width`` ems.
+
+    It is cut where a line is well broken, or ``anywhere``.
+    """
     pieces = _turned(line.pieces)
     if not pieces:
         return line
@@ -99,7 +114,7 @@ def shortened(line: Line, width: float) -> Line:
     room = width - _sum(mark)
     if line.width > room:
         units = _units(pieces)
-        end = _fitting(units, 0, room)
+        end = _fitting(units, 0, room, anywhere=anywhere)
         while end > 1 and units[end - 1].text in _BEFORE_NO_ELLIPSIS:
             end -= 1
         pieces = tuple(_joined(units[:end]))
@@ -247,7 +262,7 @@ def _broken(atom: Atom, limit: float) -> list[Atom]:
     return [*parts[:-1], parts[-1]._replace(spaces=atom.spaces, gap=atom.gap)]
 
 
-def _fitting(units: Sequence[_Unit], start: int, room: float) -> int:
+def _fitting(units: Sequence[_Unit], start: int, room: float, *, anywhere: bool = False) -> int:
     """Return where the line that begins with the unit ``start`` is best cut."""
     used = 0.0
     end = good = start
@@ -256,6 +271,8 @@ def _fitting(units: Sequence[_Unit], start: int, room: float) -> int:
         end += 1
         if is_good_break(units[end - 1].text):
             good = end
+    if anywhere:
+        return end
     return good if end < len(units) and (good - start) * 2 > end - start else end
 
 

@@ -32,6 +32,8 @@ class TextStyle(NamedTuple):
     """What does not fit in so many lines is left out, with an ellipsis and a warning."""
     at_a_glance: bool = False
     """What is left out is said elsewhere: no warning."""
+    cuts_words: bool = False
+    """What is left out begins within a word: as much as possible is shown."""
 
     def but(self, **changes: Any) -> "TextStyle":
         """Return the same style with some attributes changed."""

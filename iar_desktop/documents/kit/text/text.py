@@ -14,6 +14,7 @@ from iar_desktop.documents.kit.text.lines import (
     least_width,
     measure,
     natural_width,
+    run_on,
     shortened,
 )
 from iar_desktop.documents.kit.text.style import BODY, TextStyle
@@ -64,6 +65,10 @@ class Text(Block):
         bold = self.style.bold if span.bold is None else span.bold
         return Ink(bold, span.colour or self.style.colour)
 
+    def in_style(self, style: TextStyle) -> "Text":
+        """Return the same words in another size; their ink, measured already, stays."""
+        return self._with([], style=style, _lines=None, _given=False, cut_short=False)
+
     def natural_width(self) -> float:
         """Return the width at which each paragraph is one line, in points."""
         return natural_width(self._paragraphs) * self.style.size + self.style.indent
@@ -80,8 +85,11 @@ class Text(Block):
             most = self.style.max_lines
             self.cut_short = most is not None and len(found) > most
             if self.cut_short:
+                rest = found[most or 1]
                 found = [*found[: most or 1]]
-                found[-1] = shortened(found[-1], room)
+                if self.style.cuts_words:
+                    found[-1] = run_on(found[-1], rest)
+                found[-1] = shortened(found[-1], room, anywhere=self.style.cuts_words)
             self._lines, self._wrapped_at = found, width
         return self._lines
 

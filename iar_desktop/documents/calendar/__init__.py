@@ -1,0 +1,1 @@
+"""What the pages of the calendar are drawn with: grids of days and hours, bars, signs, lists."""
