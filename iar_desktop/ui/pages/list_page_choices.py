@@ -30,7 +30,7 @@ class ChoiceValue:
 def choice_values(reader: Reader, entity: type[Entity], wanted: Field[Any]) -> list[ChoiceValue]:
     """Return the values that records of ``entity`` have in ``wanted``, ready for a menu."""
     if wanted is Theming.theme:
-        return _themes(reader)
+        return _themes(reader, entity)
     if isinstance(wanted.kind, Choice):
         found = [(option, _(option.label), "") for option in wanted.kind.options]
     elif isinstance(wanted.kind, Country):
@@ -55,9 +55,10 @@ def _targets(reader: Reader, wanted: Field[Any]) -> list[tuple[Any, str, str]]:
     return [(record.id, record.title(), "") for record in records]
 
 
-def _themes(reader: Reader) -> list[ChoiceValue]:
+def _themes(reader: Reader, entity: type[Entity]) -> list[ChoiceValue]:
     themes = reader.all(Query(Theme).order_by(Theme.name))
-    counts = [reader.count(Query(Theming).where(Theming.theme.equals(each.id))) for each in themes]
+    conditions = [choice_condition(Theming.theme, [each.id]) for each in themes]
+    counts = [reader.count(Query(entity).where(condition)) for condition in conditions]
     return [
         ChoiceValue(theme.id, theme.name, count)
         for theme, count in zip(themes, counts, strict=True)

@@ -133,6 +133,8 @@ class FilterChips(QWidget):
 
         def show(values: list[ChoiceValue]) -> None:
             menu.removeAction(waiting)
+            if not values:
+                menu.addAction(_("Nothing to choose from yet")).setEnabled(False)
             for value in values:
                 self._labels[f"{wanted.name}:{value.word}"] = value.label
                 text = f"{value.label}\t{grouped(value.count)}"

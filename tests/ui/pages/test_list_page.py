@@ -132,6 +132,31 @@ def test_records_are_filtered_by_theme_and_by_person_in_charge(bench: Bench) -> 
     assert titles(page) == ["Délégation japonaise — NEDO"]
 
 
+def test_themes_are_offered_with_the_count_of_this_list(bench: Bench) -> None:
+    organisation = bench.ids["GCCE"]
+    bench.writing(
+        lambda change: change.add(Theming(theme=bench.ids["other theme"], about=organisation))
+    )
+    page = open_page(bench, "delegation")
+    assert entries(bench, bench.find(page, Chip, "choice-theme")) == ["Tout", "Bioraffinerie\t1"]
+
+
+def test_a_menu_without_values_says_so(bench: Bench) -> None:
+    page = open_page(bench, "contact")
+    assert entries(bench, bench.find(page, Chip, "choice-theme")) == [
+        "Tout",
+        "Rien à choisir pour l’instant",
+    ]
+
+
+def entries(bench: Bench, chip: Chip) -> list[str]:
+    menu = chip.menu()
+    assert menu is not None
+    menu.aboutToShow.emit()
+    bench.settle()
+    return [action.text() for action in menu.actions() if action.text()]
+
+
 def test_typing_in_the_list_filters_it(bench: Bench) -> None:
     page = open_page(bench, "contact")
     bench.write("tana")
