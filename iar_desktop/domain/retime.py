@@ -13,11 +13,15 @@ NONE = timedelta(0)
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """When a session takes place; ``id`` is the session's."""
+    """When a session takes place; ``id`` is the session's.
+
+    One that is ``fixed`` stays where it is when others are shifted.
+    """
 
     id: str
     start: datetime
     end: datetime
+    fixed: bool = False
 
     @property
     def lasts(self) -> timedelta:
