@@ -104,12 +104,24 @@ COMMANDS = {
     "documents": CliCommand("documents", N_("show what can be printed of what"), (AS_JSON,)),
     "print": CliCommand(
         "print",
-        N_("print records as PDF"),
+        N_("print records, or days of the calendar, as PDF"),
         (
             DOSSIER,
-            Argument(("ids",), N_("the ids of the records"), N_("ID"), nargs="+"),
+            Argument(("ids",), N_("the ids of the records"), N_("ID"), nargs="*"),
             Argument(
                 ("--document",), N_("the document, see “documents”"), N_("NAME"), required=True
+            ),
+            Argument(
+                ("--from",),
+                N_("of a calendar: the first day, or all days, as typed; today unless told"),
+                N_("DATE"),
+            ),
+            Argument(("--to",), N_("of a calendar: the last day"), N_("DATE")),
+            Argument(
+                ("--zone",),
+                N_("of a calendar: the time zone of its hours, Europe/Paris unless told"),
+                N_("ZONE"),
+                default="Europe/Paris",
             ),
             Argument(
                 ("--language",),

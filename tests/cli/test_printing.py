@@ -24,7 +24,11 @@ def test_the_documents_there_are(iar: Command) -> None:
         0,
         "briefing\tFiche de briefing\tDélégations\n"
         "contact\tFiche contact\tPersonnes\n"
-        "mission\tFiche de mission\tCongrès\n",
+        "mission\tFiche de mission\tCongrès\n"
+        "agenda\tAgenda au jour le jour\tjours du calendrier\n"
+        "calendar-month\tCalendrier du mois\tjours du calendrier\n"
+        "calendar-week\tCalendrier de la semaine\tjours du calendrier\n"
+        "calendar-year\tCalendrier de l’année\tjours du calendrier\n",
         "",
     )
     as_json = json.loads(iar("documents", "--json").out)
@@ -32,6 +36,10 @@ def test_the_documents_there_are(iar: Command) -> None:
         ("briefing", "Fiche de briefing", ["delegation"]),
         ("contact", "Fiche contact", ["contact"]),
         ("mission", "Fiche de mission", ["congress"]),
+        ("agenda", "Agenda au jour le jour", ["calendar"]),
+        ("calendar-month", "Calendrier du mois", ["calendar"]),
+        ("calendar-week", "Calendrier de la semaine", ["calendar"]),
+        ("calendar-year", "Calendrier de l’année", ["calendar"]),
     ]
     assert all(each["sections"] for each in as_json)
 
@@ -101,7 +109,8 @@ def test_what_cannot_be_printed(dossier: Path, tmp_path: Path, iar: Command) -> 
         return result.err
 
     assert refusal(jane, "poster", page) == (
-        "Il n’y a pas de document « poster » ; il existe : briefing, contact, mission.\n"
+        "Il n’y a pas de document « poster » ; il existe : agenda, briefing, calendar-month, "
+        "calendar-week, calendar-year, contact, mission.\n"
     )
     assert refusal(jane, "briefing", page) == (
         "« Fiche de briefing » ne s’imprime pas à partir de « Jane Doe » (Personne).\n"
@@ -137,3 +146,76 @@ def test_usage_of_print(dossier: Path, iar: Command) -> None:
     assert result.err.endswith(
         "erreur : argument --language : choix incorrect : 'de' (au choix : 'fr', 'en')\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("document", "days", "words"),
+    [
+        ("calendar-month", ("--from", "octobre 2026"), ["Octobre 2026", "NEDO", "Lundi"]),
+        (
+            "calendar-month",
+            ("--from", "14/10/2026", "--language", "en"),
+            ["October 2026", "Monday"],
+        ),
+        ("calendar-week", (), ["Semaine 42 · 12–18 octobre 2026", "NEDO"]),
+        ("calendar-year", ("--from", "2026-01-01"), ["2026", "Japon", "Visites et missions"]),
+        ("agenda", ("--from", "demain", "--to", "vendredi"), ["15–16 octobre 2026", "jour "]),
+        ("agenda", ("--from", "12 oct.", "--zone", "Tokyo"), ["12 oct. – 8 nov. 2026", "Tokyo"]),
+    ],
+)
+def test_days_of_the_calendar(
+    sample: Path,
+    tmp_path: Path,
+    iar: Command,
+    document: str,
+    days: tuple[str, ...],
+    words: list[str],
+) -> None:
+    page = tmp_path / "page.pdf"
+    result = iar("print", sample, "--document", document, *days, "-o", page)
+    assert (result.status, result.out) == (0, f"{page}\n")
+    text = " ".join(pages_of(page))
+    assert [word for word in words if word not in text] == []
+
+
+def test_a_calendar_into_a_folder(dossier: Path, tmp_path: Path, iar: Command) -> None:
+    folder = tmp_path / "paper"
+    words = (
+        "--document",
+        "calendar-month",
+        "--from",
+        "janvier 2027",
+        "--to",
+        "1/3/2027",
+        "-o",
+        folder,
+    )
+    path = folder / "2026-10-14 Calendrier du mois - Janvier 2027 – mars 2027.pdf"
+    assert iar("print", dossier, *words, "-o", folder) == Result(0, f"{path}\n", "")
+    assert len(pages_of(path)) == 3
+
+
+def test_days_that_cannot_be_printed(dossier: Path, tmp_path: Path, iar: Command) -> None:
+    jane = added(iar, dossier, "contacts", "name=Jane Doe")
+
+    def refusal(*words: str) -> str:
+        result = iar("print", dossier, *words, "-o", tmp_path / "page.pdf")
+        assert (result.status, result.out, result.err.count("\n")) == (1, "", 1)
+        return result.err
+
+    month, contact = ("--document", "calendar-month"), ("--document", "contact")
+    assert refusal(jane, *month) == (
+        "Un calendrier s’imprime pour des jours, pas à partir de fiches : "
+        "ne mettez pas d’identifiants.\n"
+    )
+    assert refusal(jane, *contact, "--to", "demain") == (
+        "--from et --to servent aux calendriers : ne les mettez pas.\n"
+    )
+    assert refusal(*contact) == "Choisissez d’abord ce qu’il faut imprimer.\n"
+    assert refusal(*month, "--from", "14/10/2026", "--to", "13/10/2026") == (
+        "Le dernier jour précède le premier : inversez-les.\n"
+    )
+    assert "« quand il pleut »" in refusal(*month, "--from", "quand il pleut")
+    assert "« Mars » n’est pas un fuseau horaire" in refusal(*month, "--zone", "Mars")
+    assert "plus de dix ans" in refusal(*month, "--from", "2026-01-01", "--to", "2037-01-01")
+    assert list(tmp_path.glob("*.pdf")) == []

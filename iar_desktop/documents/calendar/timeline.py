@@ -82,11 +82,16 @@ class Timeline(Block):
         count = int((room - _HEAD - 1) / _LINE)
         if count < 1 or count >= len(self._lines):
             return []
-        head, rest = copy(self), copy(self)
-        head._lines, rest._lines = self._lines[:count], self._lines[count:]  # noqa: SLF001 - copies
-        if not rest._lines[0].opens:  # noqa: SLF001 - the same
-            rest._lines[0] = rest._lines[0]._replace(opens=True)  # noqa: SLF001 - the same
-        return [head, rest]
+        first, *others = self._lines[count:]
+        return [
+            self._with(self._lines[:count]),
+            self._with([first._replace(opens=True), *others]),
+        ]
+
+    def _with(self, lines: list[_Line]) -> "Timeline":
+        part = copy(self)
+        part._lines = lines  # noqa: SLF001 - a copy of itself
+        return part
 
     def lead_height(self, width: float) -> float:
         """Return the height of the months and the first lines."""

@@ -113,7 +113,7 @@ def _placed(
     number = numbers.of(entry, day)
     ink = inks(entry.tone, finished=entry.finished).strong
     style = _style(_SIZES[-1], 1)
-    return PlacedEntry(entry, box, Text(Span(number, True, ink), style), *ends, number)  # noqa: FBT003 - bold
+    return PlacedEntry(entry, box, Text(Span(number, True, ink), style), *ends, number)  # noqa: FBT003 - it is bold
 
 
 def _fitted(entry: Entry, box: Rect) -> Text | None:
