@@ -4,14 +4,18 @@ import gc
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from iar_desktop.schema.messages import set_language
 from iar_desktop.ui.preferences import Preferences
 from iar_desktop.ui.theme import Mode, apply_theme
 from iar_desktop.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
 
 _SETTLED = 250
 """Milliseconds after the first paint in which the first page is opened."""
@@ -27,8 +31,9 @@ class Application:
         self.qt.setApplicationDisplayName("IAR Desktop")
         self.qt.setDesktopFileName("iar-desktop")
         self.preferences = Preferences()
-        self.translator = QTranslator()
-        self._speak(self.preferences.language)
+        self.translator: QTranslator | None = None
+        set_language(self.preferences.language)
+        QLocale.setDefault(QLocale(self.preferences.language))
         apply_theme(self.qt, _mode(self.preferences.theme))
         self.window = MainWindow(self.preferences)
         self.window.language_wanted.connect(self.change_language)
@@ -54,6 +59,7 @@ class Application:
         """Do what the first page can do without."""
         gc.freeze()
         gc.enable()
+        self._translate_qt(self.preferences.language)
         from iar_desktop.schema import logs
 
         logs.start()
@@ -73,7 +79,15 @@ class Application:
     def _speak(self, code: str) -> None:
         set_language(code)
         QLocale.setDefault(QLocale(code))
-        self.qt.removeTranslator(self.translator)
+        self._translate_qt(code)
+
+    def _translate_qt(self, code: str) -> None:
+        """Give Qt's own words (of context menus and dialogs) in the language ``code``."""
+        from PySide6.QtCore import QLibraryInfo, QTranslator  # late: the first window has none
+
+        if self.translator is not None:
+            self.qt.removeTranslator(self.translator)
+        self.translator = QTranslator()
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if code != "en" and self.translator.load(QLocale(code), "qtbase", "_", folder):
             self.qt.installTranslator(self.translator)
