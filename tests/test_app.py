@@ -34,7 +34,7 @@ class Driven(app.Application):
             raise KeyError("Jane Doe")
         except KeyError as error:
             sys.excepthook(KeyError, error, error.__traceback__)
-        said.append(self.window.findChild(QWidget, "notice").isVisible())
+        said.append(not self.window.findChild(QWidget, "notice").isHidden())
         self.window.close()
 
 app.Application = Driven
