@@ -40,7 +40,7 @@ def read_event(block: Block, zones: Zones) -> tuple[list[Appearance], list[Refus
         title=entry.title(),
         when=period,
         rule=rule,
-        except_on=_exceptions(entry, period) if rule or entry.all("RDATE") else (),
+        except_on=_exceptions(entry, period),
         instead_of=_instead_of(entry, start),
         location=entry.text("LOCATION", Text(300)),
         description=entry.description(),
@@ -52,10 +52,11 @@ def read_event(block: Block, zones: Zones) -> tuple[list[Appearance], list[Refus
         created=entry.instant("CREATED"),
         changed=entry.instant("LAST-MODIFIED") or entry.instant("DTSTAMP"),
     )
-    if rule or event.instead_of:
-        return [event, *_added(entry, event)], entry.remarks
-    extra = _added(entry, event)
-    return [_at_home(event, zones), *extra], entry.remarks
+    added = _added(entry, event)
+    if not rule:
+        event = replace(event, except_on=())
+        event = event if event.instead_of or added else _at_home(event, zones)
+    return [event, *added], entry.remarks
 
 
 def _start(entry: Entry) -> Read:
@@ -125,9 +126,9 @@ def _instead_of(entry: Entry, start: Read) -> date | None:
 
 
 def _at_home(event: Appearance, zones: Zones) -> Appearance:
-    """Return a single event told in UTC in the zone of the calendar."""
+    """Return a single event told in UTC in the zone of the calendar, unless UTC is its place's."""
     period = event.when
-    if period is None or period.zone != "UTC":
+    if period is None or period.zone != "UTC" or event.own.get("zone") == "UTC":
         return event
     home = zones.floating
     end = period.end and in_zone(period.end, "UTC", home)

@@ -86,7 +86,8 @@ class _Planner:
         record = self.known.of(seen)
         if record is None:
             return self._add(each)
-        if isinstance(record, Task) != (seen.component == "VTODO"):
+        deadline = seen.kind == Deadline.kind  # one without its event became a task
+        if isinstance(record, Task) != (seen.component == "VTODO") and not deadline:
             raise InvalidValue(
                 _("Its identifier is that of another record: {title}.").format(title=record.title())
             )

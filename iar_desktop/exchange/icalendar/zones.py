@@ -164,7 +164,8 @@ def _alike(zone: tzinfo, year: int, first: str) -> str:
 
     walls = [datetime(year, month, day, 12) for month, day in _SAMPLES]
     offsets = [_offset(zone, wall) for wall in walls]
-    names = [first, *sorted(set(WINDOWS_TO_OLSON.values())), *sorted(available_timezones())]
+    usual = sorted(set(WINDOWS_TO_OLSON.values()), key=lambda name: (name[:7] != "Europe/", name))
+    names = [first, *usual, *sorted(available_timezones())]
     for name in dict.fromkeys(names):
         known = ZoneInfo(name) if name in _folded_names().values() else UTC
         if [known.utcoffset(wall.replace(tzinfo=known)) for wall in walls] == offsets:
