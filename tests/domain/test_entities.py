@@ -147,7 +147,7 @@ def test_people_are_sorted_by_family_name_and_known_in_both_scripts() -> None:
             Participation(arrives_at=TEN, departs_at=NINE),
             "« Repart » (14 oct. 2026 09:00) précède « Arrive » (14 oct. 2026 10:00).",
         ),
-        (Session(name="x", starts_at=TEN, ends_at=NINE), "La séance finit avant de commencer."),
+        (Session(name="x", starts_at=TEN, ends_at=NINE), "L’étape finit avant de commencer."),
     ],
 )
 def test_an_end_before_its_start(record: Entity, sentence: str) -> None:

@@ -73,9 +73,10 @@ class DelegatesTab(Card):
         self.content.addWidget(self.sheet, 1)
         self.content.addWidget(self.precedence)
         self.content.addLayout(self._adding())
+        self.content.addStretch()
 
     def _make_sheet(self, *, ranked: bool) -> Sheet:
-        sheet = Sheet(columns(ranked=ranked))
+        sheet = Sheet(columns(ranked=ranked), hugs=True)
         sheet.setObjectName("delegates-sheet")
         sheet.setAccessibleName(_("Delegates") if ranked else _("Participants"))
         self.editing = CellEditing(sheet, self.desk, self._edit_of)

@@ -47,9 +47,13 @@ class Sheet(QTableView):
     arranged = Signal()
     """Rows or widths are others: what stands over the cells must find its place anew."""
 
-    def __init__(self, columns: Sequence[Column], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[Column], parent: QWidget | None = None, *, hugs: bool = False
+    ) -> None:
+        """Show ``columns``; a sheet that ``hugs`` its rows is never taller than they are."""
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._hugs = hugs
         self.rows = SheetModel(columns)
         self._keys: dict[tuple[int, int], Callable[[str], object]] = {}
         self._pressed = QModelIndex()
@@ -329,3 +333,7 @@ class Sheet(QTableView):
             height = row_height(row, widths)
             if height != self.rowHeight(number):
                 self.setRowHeight(number, height)
+        if self._hugs:
+            head = self.horizontalHeader()
+            above = 0 if head.isHidden() else head.sizeHint().height()
+            self.setMaximumHeight(above + self.verticalHeader().length() + 2)

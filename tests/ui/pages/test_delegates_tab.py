@@ -54,6 +54,13 @@ def test_delegates_stand_in_order_with_native_and_formal_names(tab: DelegatesTab
     ]
 
 
+def test_the_line_that_adds_stands_below_the_last_one(tab: DelegatesTab, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: tab.sheet.height() == tab.sheet.maximumHeight())
+    assert tab.sheet.verticalScrollBar().maximum() == 0
+    assert tab.height() - tab.line.geometry().bottom() > 200
+    assert tab.line.y() - tab.sheet.geometry().bottom() < 60
+
+
 def test_a_diet_is_a_sign_that_does_not_tell_it(tab: DelegatesTab) -> None:
     signs = [row.cells[-1] for row in tab.sheet.rows.rows]
     assert [each.icon for each in signs] == ["food", "", ""]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from iar_desktop.domain import Delegation, Session
@@ -188,8 +189,12 @@ def test_a_stale_value_shows_both_and_overwrites_nothing(
     press(qtbot, window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "55" in mine.problem() and "66" in mine.problem())
     assert headcount(reading, visit) == 55
+    write_mine = mine.findChild(QAbstractButton, "way-out-1")
+    assert isinstance(write_mine, QAbstractButton)
+    qtbot.waitUntil(write_mine.isVisible)
     press(qtbot, window, Qt.Key.Key_Tab)
     press(qtbot, window, Qt.Key.Key_Tab)
+    assert write_mine.hasFocus()
     press(qtbot, window, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: headcount(reading, visit) == 66)
 

@@ -149,7 +149,7 @@ def test_what_cannot_be_written_stays_until_it_can(
     assert found.editor is not None
     assert found.editor.text() == "77"
     assert found.problem() == "Pas encore enregistré\u00a0: Entrée réessaie."
-    assert "lecture seule" in notice(window)
+    qtbot.waitUntil(lambda: "lecture seule" in notice(window))
     window.desk.data.run(refuse_writing("OFF"), owner=window)
     press(qtbot, window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: headcount(reading, visit) == 77)
