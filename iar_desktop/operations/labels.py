@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from iar_desktop.schema.entity import Entity
+from iar_desktop.schema.entity import Entity, registry
 from iar_desktop.schema.messages import N_, grouped
 
 NEW = {
@@ -85,16 +85,15 @@ def edit_label(entity: type[Entity], count: int) -> str:
     return EDIT_ONE if count == 1 else EDIT_MANY.get(entity.kind, EDIT_SOME)
 
 
-def delete_label(records: Iterable[Entity]) -> str:
-    """Return the message for deleting ``records``: ``{title}`` for one, else ``{count}``.
+def delete_label(kinds: Iterable[str]) -> str:
+    """Return the message for deleting records of ``kinds``: ``{title}`` for one, else ``{count}``.
 
     Of one part it is the title of the record that it belongs to, with ``{part}`` saying what.
     """
-    each = list(records)
-    kinds = Counter(record.kind for record in each)
-    if len(each) == 1:
-        return DELETE_PART if each[0].part else DELETE_ONE
-    return DELETE_MANY.get(next(iter(kinds)), DELETE_SOME) if len(kinds) == 1 else DELETE_SOME
+    each = Counter(kinds)
+    if each.total() == 1:
+        return DELETE_PART if registry[next(iter(each))].part else DELETE_ONE
+    return DELETE_MANY.get(next(iter(each)), DELETE_SOME) if len(each) == 1 else DELETE_SOME
 
 
 def params(count: int, title: str = "") -> dict[str, str]:

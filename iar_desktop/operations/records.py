@@ -1,6 +1,7 @@
 """Creating, editing and deleting records of any kind."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from iar_desktop.operations.labels import delete_label, edit_label, new_label, params, short
@@ -10,6 +11,7 @@ from iar_desktop.schema.field import Field
 from iar_desktop.schema.kinds import AnyLink
 from iar_desktop.schema.messages import N_, _
 from iar_desktop.storage.dossier import Dossier
+from iar_desktop.storage.presence import present
 from iar_desktop.storage.reader import Reader
 
 E = TypeVar("E", bound=Entity)
@@ -44,14 +46,14 @@ def edit_many(
 
     Returns how many records there were to write; ids of deleted records are passed over.
     """
-    records = list(dossier.get_many(entity, ids).values())
-    if not records:
+    known = present(dossier.connection, entity.table, ids)
+    wanted = [each for each in dict.fromkeys(ids) if each in known]
+    if not wanted:
         return 0
-    count = len(records)
-    fill = params(count, title_of(dossier, records[0]))
-    with dossier.change(edit_label(entity, count), **fill) as change:
-        change.update_all(records, values)
-    return count
+    with dossier.change(
+        edit_label(entity, len(wanted)), **params(len(wanted), _title_of_one(dossier, wanted))
+    ) as change:
+        return change.update_many(entity, wanted, values)
 
 
 def delete(dossier: Dossier, ids: Iterable[str]) -> int:
@@ -59,13 +61,24 @@ def delete(dossier: Dossier, ids: Iterable[str]) -> int:
 
     Ids of records already gone are passed over.
     """
-    records = list(records_of(dossier, ids).values())
-    if not records:
+    kinds = kinds_of(dossier, ids)
+    if not kinds:
         return 0
-    fill = params(len(records), title_of(dossier, records[0])) | {"part": _(records[0].label)}
-    with dossier.change(delete_label(records), **fill) as change:
-        change.delete(*records)
-    return len(records)
+    by_table: dict[str, list[str]] = defaultdict(list)
+    for record_id, kind in kinds.items():
+        by_table[registry[kind].table].append(record_id)
+    title = _title_of_one(dossier, list(kinds))
+    fill = params(len(kinds), title) | {"part": _(registry[next(iter(kinds.values()))].label)}
+    with dossier.change(delete_label(kinds.values()), **fill) as change:
+        for table, own in by_table.items():
+            change.delete_many(table, own)
+    return len(kinds)
+
+
+def _title_of_one(reader: Reader, ids: Sequence[str]) -> str:
+    """Return the title of a single record, empty of several: then their count is told."""
+    found = records_of(reader, ids) if len(ids) == 1 else {}
+    return "".join(title_of(reader, each) for each in found.values())
 
 
 def add_part(dossier: Dossier, entity: type[E], **values: Any) -> E:
@@ -87,18 +100,25 @@ def record_of(reader: Reader, record_id: str) -> Entity:
 
 def records_of(reader: Reader, ids: Iterable[str]) -> dict[str, Entity]:
     """Return the records of any kinds with these ids, in their order; missing ones left out."""
-    wanted = list(dict.fromkeys(ids))
-    kinds = {entry.id: entry.kind for entry in reader.entries(wanted).values()}
+    kinds = kinds_of(reader, ids)
     found: dict[str, Entity] = {}
     for kind in dict.fromkeys(kinds.values()):
-        own = [each for each in wanted if kinds.get(each) == kind]
+        own = [each for each in kinds if kinds[each] == kind]
         found.update(reader.get_many(registry[kind], own))
+    return {each: found[each] for each in kinds if each in found}
+
+
+def kinds_of(reader: Reader, ids: Iterable[str]) -> dict[str, str]:
+    """Return of what kind each of these records is, in their order; missing ones left out."""
+    wanted = list(dict.fromkeys(ids))
+    kinds = {entry.id: entry.kind for entry in reader.entries(wanted).values()}
     parts = [each for each in wanted if each not in kinds]
     for entity in registry.values():
         if parts and entity.part:
-            found.update(reader.get_many(entity, parts))
-            parts = [each for each in parts if each not in found]
-    return {each: found[each] for each in wanted if each in found}
+            known = present(reader.connection, entity.table, parts)
+            kinds |= dict.fromkeys(known, entity.kind)
+            parts = [each for each in parts if each not in known]
+    return {each: kinds[each] for each in wanted if each in kinds}
 
 
 def title_of(reader: Reader, record: Entity) -> str:

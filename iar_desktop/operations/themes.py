@@ -36,7 +36,7 @@ def add_theme_to_many(dossier: Dossier, ids: Iterable[str], theme: str) -> int:
         chosen = theme_of(change, theme)
         having = {each.about for each in change.of(Theming.theme, chosen)}
         missing = [each for each in wanted if each not in having]
-        change.add_all(Theming(theme=chosen, about=each) for each in missing)
+        change.add_copies(Theming(theme=chosen), Theming.about, missing)
     return len(missing)
 
 
@@ -45,9 +45,10 @@ def remove_theme_from_many(dossier: Dossier, ids: Iterable[str], theme: str) -> 
     wanted = set(ids)
     label = N_("Remove theme {theme} from {count} records")
     with dossier.change(label, theme=_name(dossier, theme), **params(len(wanted))) as change:
-        stored = [each for each in change.of(Theming.theme, theme) if each.about in wanted]
-        change.delete(*stored)
-    return len(stored)
+        having = change.of(Theming.theme, theme)
+        taken = [each.id for each in having if each.about in wanted]
+        change.delete_many(Theming.table, taken)
+    return len(taken)
 
 
 def _name(reader: Reader, theme: str) -> str:

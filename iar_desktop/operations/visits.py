@@ -142,5 +142,6 @@ def remove_diets(dossier: Dossier, event: Event) -> int:
         with dossier.change(
             N_("Remove the diets of {title}"), title=short(event.title())
         ) as change:
-            change.update_all(having, {Contact.diet: None, Contact.diet_note: None})
+            ids = [each.id for each in having]
+            change.update_many(Contact, ids, {Contact.diet: None, Contact.diet_note: None})
     return len(having)

@@ -1,5 +1,6 @@
 """One change under way: the only way in which anything is written."""
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
@@ -10,23 +11,32 @@ from iar_desktop.schema import clock
 from iar_desktop.schema.entity import Entity, registry
 from iar_desktop.schema.errors import Clash, InvalidValue, StaleRecord, UnknownRecord
 from iar_desktop.schema.field import Field
+from iar_desktop.schema.identifiers import new_id
 from iar_desktop.schema.kinds import Kind
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.presence import present
-from iar_desktop.storage.reader import Reader
-from iar_desktop.storage.sql import chunks
-from iar_desktop.storage.sqlite import Connection, gone_meanwhile
+from iar_desktop.storage.progress import NOBODY, Progress
+from iar_desktop.storage.reader import Reader, of_entity
+from iar_desktop.storage.shaping import fields_read
+from iar_desktop.storage.sql import chunks, stored
+from iar_desktop.storage.sqlite import AMONG, Connection, gone_meanwhile
 from iar_desktop.storage.tables import KIND_COLUMN, Reference, references, references_to, tables
 
 E = TypeVar("E", bound=Entity)
+
+# So many records are written at once, before whoever waits is told.
+_AT_ONCE = 5000
 
 
 class Change(Reader):
     """Reads and writes inside one transaction; made by ``Dossier.change`` only."""
 
-    def __init__(self, connection: Connection, now: datetime | None = None) -> None:
+    def __init__(
+        self, connection: Connection, now: datetime | None = None, progress: Progress = NOBODY
+    ) -> None:
         """Write through ``connection``, whose transaction has begun."""
         super().__init__(connection)
+        self.progress = progress
         self.now = (now or clock.now()).replace(microsecond=0)  # as it is stored
 
     def add(self, record: E) -> E:
@@ -53,6 +63,25 @@ class Change(Reader):
                 (_row(record, columns) for record in group),
             )
 
+    def add_copies(self, record: Entity, field: Field[Any], values: Sequence[Any]) -> None:
+        """Insert ``record`` once for each of ``values`` of ``field``, however many, unchecked."""
+        record.created_at = record.updated_at = self.now
+        record.version = 1
+        columns = tables()[record.table].columns
+        names = ", ".join(f'"{column}"' for column in columns)
+        marks = ", ".join("?" * len(columns))
+        row, own, copied = _row(record, columns), columns.index("id"), columns.index(field.name)
+        for number, part in enumerate(chunks(values, _AT_ONCE), 1):
+            rows = []
+            for value in part:
+                copy = [*row]
+                copy[own], copy[copied] = new_id(), stored(field, value)
+                rows.append(copy)
+            self.connection.executemany(
+                f'INSERT INTO "{record.table}" ({names}) VALUES ({marks})', rows
+            )
+            self.progress.reached(min(1.0, number * _AT_ONCE / len(values)))
+
     def update(self, record: E, values: Mapping[Field[Any], Any]) -> E:
         """Write ``values`` into ``record`` (as it was read) and return it as stored now.
 
@@ -66,10 +95,51 @@ class Change(Reader):
             _refuse_clashes(record, current, values)
         return self._write(current, values)
 
-    def update_all(self, records: Iterable[Entity], values: Mapping[Field[Any], Any]) -> None:
-        """Write the same ``values`` into each of ``records``."""
-        for record in records:
-            self.update(record, values)
+    def update_many(
+        self, entity: type[Entity], ids: Sequence[str], values: Mapping[Field[Any], Any]
+    ) -> int:
+        """Write the same ``values`` into the records of ``entity`` with these ids, however many.
+
+        Returns how many of them there are; those that have the values already stay as they are.
+        """
+        probe = entity()
+        for field, value in values.items():
+            setattr(probe, field.name, value)
+        _normalise(probe, values)
+        alone = _stand_alone(entity, {field.name for field in values})
+        count = 0
+        for part in chunks(ids, _AT_ONCE):
+            count += (self._update_alike if alone else self._update_each)(probe, part, values)
+            self.progress.reached(count / len(ids))
+        return count
+
+    def _update_alike(
+        self, probe: Entity, ids: Sequence[str], values: Mapping[Field[Any], Any]
+    ) -> int:
+        columns = [field.name for field in values]
+        kept = _row(probe, columns)
+        there, known = of_entity(type(probe))
+        among = f"{there} AND id {AMONG}"
+        known = [*known, json.dumps(ids)]
+        pairs = ", ".join(f'"{column}" = ?' for column in columns)
+        differ = " OR ".join(f'"{column}" IS DISTINCT FROM ?' for column in columns)
+        self.connection.execute(
+            f'UPDATE "{probe.table}" SET {pairs}, version = version + 1, updated_at = ? '
+            f"WHERE {among} AND ({differ})",
+            [*kept, self.now.isoformat(timespec="seconds"), *known, *kept],
+        )
+        (count,) = self.connection.execute(
+            f'SELECT count(*) FROM "{probe.table}" WHERE {among}', known
+        ).fetchone()
+        return int(count)
+
+    def _update_each(
+        self, probe: Entity, ids: Sequence[str], values: Mapping[Field[Any], Any]
+    ) -> int:
+        found = self.get_many(type(probe), ids)
+        for record in found.values():
+            self._write(record, values)
+        return len(found)
 
     def _write(self, record: E, values: Mapping[Field[Any], Any]) -> E:
         old = dict(record.__dict__)
@@ -95,34 +165,37 @@ class Change(Reader):
         for record in records:
             by_table[record.table].append(record.id)
         for table, ids in by_table.items():
-            self._delete(table, ids)
+            self.delete_many(table, ids)
+
+    def delete_many(self, table: str, ids: Sequence[str]) -> None:
+        """Delete the records of ``table`` with these ids, however many; as ``delete``."""
+        for number, part in enumerate(chunks(ids, _AT_ONCE), 1):
+            self._delete(table, part)
+            self.progress.reached(min(1.0, number * _AT_ONCE / len(ids)))
 
     def _delete(self, table: str, ids: Sequence[str]) -> None:
-        for part in chunks(ids):
-            marks = ", ".join("?" * len(part))
-            present = self.connection.execute(
-                f'SELECT id FROM "{table}" WHERE id IN ({marks})', part
-            )
-            known = [row[0] for row in present]
-            self.connection.execute(f'DELETE FROM "{table}" WHERE id IN ({marks})', part)
-            if known:
-                self._leave(table, known)
+        rows = self.connection.execute(
+            f'SELECT id FROM "{table}" WHERE id {AMONG}', (json.dumps(ids),)
+        )
+        known = json.dumps([row[0] for row in rows])
+        self.connection.execute(f'DELETE FROM "{table}" WHERE id {AMONG}', (known,))
+        self._leave(table, known)
 
-    def _leave(self, table: str, ids: Sequence[str]) -> None:
+    def _leave(self, table: str, ids: str) -> None:
         """Delete the parts of records just deleted, and empty the other links to them."""
-        marks = ", ".join("?" * len(ids))
         for link in references_to(table):
-            clause = f'"{link.column}" IN ({marks})'
             if link.cascade:
-                rows = self.connection.execute(f'SELECT id FROM "{link.table}" WHERE {clause}', ids)
+                rows = self.connection.execute(
+                    f'SELECT id FROM "{link.table}" WHERE "{link.column}" {AMONG}', (ids,)
+                )
                 parts = [row[0] for row in rows]
                 if parts:
                     self._delete(link.table, parts)
             else:
                 self.connection.execute(
                     f'UPDATE "{link.table}" SET "{link.column}" = NULL, version = version + 1, '
-                    f"updated_at = ? WHERE {clause}",
-                    [self.now.isoformat(timespec="seconds"), *ids],
+                    f'updated_at = ? WHERE "{link.column}" {AMONG}',
+                    (self.now.isoformat(timespec="seconds"), ids),
                 )
 
     def refuse_links_to_nothing(self, touched: Mapping[str, Iterable[str]]) -> None:
@@ -146,6 +219,16 @@ class Change(Reader):
         targets = [row[0] for row in rows]
         if len(present(self.connection, "", targets)) < len(targets):
             raise UnknownRecord(gone_meanwhile())
+
+
+def _stand_alone(entity: type[Entity], names: set[str]) -> bool:
+    """Return whether these fields mean nothing to others of the same record."""
+    return not any(
+        names & fields_read(kind, asked)
+        for kind, each in registry.items()
+        for asked in ("validate", "completed")
+        if issubclass(each, entity)
+    )
 
 
 def _row(record: Entity, columns: Iterable[str]) -> list[Any]:

@@ -9,7 +9,7 @@ from iar_desktop.domain import Attachment
 from iar_desktop.schema.entity import registry
 from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import _, _n
-from iar_desktop.storage import directory, files, sqlite, sqlite_upkeep
+from iar_desktop.storage import directory_refresh, files, sqlite, sqlite_upkeep
 from iar_desktop.storage.check_directory import directory_problems
 from iar_desktop.storage.check_journal import journal_problems
 from iar_desktop.storage.dossier import Dossier
@@ -84,7 +84,7 @@ def repair(dossier: Dossier) -> None:
     with dossier.explained(), sqlite.transaction(connection):
         sqlite.drop_derived(connection)
         sqlite.create_derived(connection)
-        directory.rebuild(connection)
+        directory_refresh.rebuild(connection)
         sqlite.create_triggers(connection)
 
 

@@ -1,18 +1,33 @@
 """What a record's line in the directory says: composed from it, its parts and what it names."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, lru_cache
+from itertools import chain
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from iar_desktop.domain import Affiliation, Contact, Organisation
-from iar_desktop.schema import clock
-from iar_desktop.schema.entity import HOUSEKEEPING, Entity, registry
+from iar_desktop.schema.entity import Entity, registry
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.folding import fold
-from iar_desktop.schema.kinds import AnyLink, Country, Link
+from iar_desktop.schema.kinds import AnyLink, Country, Kind, Link, Text
 from iar_desktop.schema.kinds.places import country_names
 from iar_desktop.schema.messages import LANGUAGES
+from iar_desktop.storage.importance import importance
+from iar_desktop.storage.shaping import (
+    ALL,
+    COUNTRY,
+    NAMED,
+    NAMES,
+    NATIVE,
+    SORT_TEXT,
+    SUBTITLE,
+    TITLE,
+    WORDS,
+    Columns,
+    read_columns,
+)
 from iar_desktop.storage.sql import chunks
 from iar_desktop.storage.sqlite import Connection
 from iar_desktop.storage.tables import Table, tables
@@ -33,6 +48,18 @@ class Line(NamedTuple):
     words: str
 
 
+class _Row(NamedTuple):
+    """A stored record, as far as lines are made of it."""
+
+    kind: str
+    names: tuple[str, ...]
+    values: tuple[Any, ...]
+
+    def record(self) -> Entity:
+        """Return the record, without the fields that no line is made of."""
+        return registry[self.kind].of_row(self.names, self.values)
+
+
 class Composer:
     """Composes lines; the titles of linked records are read once for all of them."""
 
@@ -40,82 +67,100 @@ class Composer:
         """Read through ``connection``."""
         self.connection = connection
         self.titles: dict[str, str] = {}
-        self.parts: dict[str, list[Entity]] = {}
 
-    def lines(self, table: Table, ids: Iterable[str]) -> list[Line]:
-        """Return the lines of those records of ``table`` that exist; at most some 500 at once."""
-        records = self._records(table, "id", list(ids))
-        self.parts = self._parts(table, [record.id for record in records])
-        self._load_titles(records + [part for parts in self.parts.values() for part in parts])
-        return [self._line(record) for record in records]
+    def lines(
+        self,
+        table: Table,
+        ids: Iterable[str],
+        columns: Columns = ALL,
+        old: Mapping[str, Line] = MappingProxyType({}),
+    ) -> list[Line]:
+        """Return the lines of those records of ``table`` that exist; at most some 500 at once.
 
-    def _records(
+        Only ``columns`` are composed where a line is among the ``old`` ones, by id.
+        """
+        rows = self._rows(table, "id", list(ids))
+        parts = self._parts(table, [row.values[0] for row in rows], columns)
+        if columns & NAMED:
+            self._load_titles(chain(rows, *parts.values()))
+        return [
+            self._line(row, parts.get(row.values[0], []), columns, old.get(row.values[0]))
+            for row in rows
+        ]
+
+    def _line(self, row: _Row, parts: list[_Row], columns: Columns, old: Line | None) -> Line:
+        if old is not None and len(columns) == 1 and WORDS in columns:
+            return Line(*old[:-1], self._words(row, parts))
+        record = row.record()
+        known = old or Line(record.id, record.kind, "", "", "", None, "", "", "")
+        wanted = columns if old is not None else ALL
+        composed = {name: compose(record) for name, compose in _OF_RECORD.items() if name in wanted}
+        if SUBTITLE in wanted:
+            composed[SUBTITLE] = self._subtitle(record, row, parts)
+        if WORDS in wanted:
+            composed[WORDS] = self._words(row, parts)
+        return known._replace(**composed)
+
+    def _rows(
         self, table: Table, column: str, ids: list[str], only: type[Entity] | None = None
-    ) -> list[Entity]:
-        names = _columns(table.name)
+    ) -> list[_Row]:
+        names = read_columns(table.name)
         marks = ", ".join("?" * len(ids))
         picked = ", ".join(f'"{name}"' for name in names)
-        rows = self.connection.execute(
+        found = self.connection.execute(
             f'SELECT {picked} FROM "{table.name}" WHERE "{column}" IN ({marks})', ids
-        )
-        if only:
-            return [only.of_row(names, row) for row in rows]
-        if table.shared:
-            return [table.entity(row[1]).of_row(names, row) for row in rows]
-        return [table.entities[0].of_row(names, row) for row in rows]
+        ).fetchall()
+        if table.shared and not only:
+            return [_Row(values[1], names, values) for values in found]
+        kind = (only or table.entities[0]).kind
+        return [_Row(kind, names, values) for values in found]
 
-    def _parts(self, table: Table, ids: list[str]) -> dict[str, list[Entity]]:
-        found: dict[str, list[Entity]] = defaultdict(list)
+    def _parts(self, table: Table, ids: list[str], columns: Columns) -> dict[str, list[_Row]]:
+        """Return the parts that ``columns`` are also made of, by the record they belong to."""
+        found: dict[str, list[_Row]] = defaultdict(list)
         for entity, link in _enriching(table.name):
-            for part in self._records(tables()[entity.table], link.name, ids, entity):
-                found[getattr(part, link.name)].append(part)
+            if WORDS in columns or (SUBTITLE in columns and entity is Affiliation):
+                place = read_columns(entity.table).index(link.name)
+                for part in self._rows(tables()[entity.table], link.name, ids, entity):
+                    found[part.values[place]].append(part)
         return found
 
-    def _load_titles(self, records: list[Entity]) -> None:
+    def _load_titles(self, rows: Iterable[_Row]) -> None:
         wanted: dict[str, set[str]] = defaultdict(set)
-        for record in records:
-            for name, table in _named_links(record.kind):
-                target = getattr(record, name)
-                if target and target not in self.titles:
+        known = self.titles
+        for row in rows:
+            for place, table in _named_links(row.kind, row.names):
+                target = row.values[place]
+                if target and target not in known:
                     wanted[table].add(target)
         for table, ids in wanted.items():
-            for part in chunks(sorted(ids)):
-                named = self._records(tables()[table], "id", list(part))
-                self.titles.update({record.id: record.title() for record in named})
+            for several in chunks(sorted(ids)):
+                for row in self._rows(tables()[table], "id", list(several)):
+                    known[row.values[0]] = row.record().title()
 
-    def _line(self, record: Entity) -> Line:
-        parts = self.parts.get(record.id, [])
-        words = [text for each in (record, *parts) for text in self._words(each)]
-        return Line(
-            record.id,
-            record.kind,
-            record.title(),
-            record.native(),
-            self._subtitle(record, parts),
-            record.country_code(),
-            fold(record.sort_text()),
-            spaced_names(_names(record)),
-            index_text(" ".join(words)),
-        )
+    def _words(self, row: _Row, parts: list[_Row]) -> str:
+        """Return the words that find the record besides its names, those of its parts, too."""
+        found: list[str] = []
+        for kind, names, values in (row, *parts):
+            for place, words_of in _worded(kind, names):
+                if values[place] is not None:
+                    found.append(words_of(values[place]))
+            for place, _table in _named_links(kind, names):
+                found.append(_indexed(self.titles.get(values[place] or "", "")))
+        return " ".join(filter(None, found))
 
-    def _words(self, record: Entity) -> Iterable[str]:
-        yield from _texts(record, "words")
-        yield from self._linked_titles(record)
-
-    def _linked_titles(self, record: Entity) -> Iterable[str]:
-        for name, _table in _named_links(record.kind):
-            title = self.titles.get(getattr(record, name) or "")
-            if title:
-                yield title
-
-    def _subtitle(self, record: Entity, parts: list[Entity]) -> str:
+    def _subtitle(self, record: Entity, row: _Row, parts: list[_Row]) -> str:
         if isinstance(record, Contact):
-            return self._position(parts)
-        pieces = [record.subtitle(), *self._linked_titles(record)]
-        return " · ".join(dict.fromkeys(piece for piece in pieces if piece))
+            return self._position(
+                [each.record() for each in parts if each.kind == Affiliation.kind]
+            )
+        linked = (
+            self.titles.get(row.values[place] or "", "")
+            for place, _table in _named_links(row.kind, row.names)
+        )
+        return " · ".join(dict.fromkeys(filter(None, (record.subtitle(), *linked))))
 
-    def _position(self, parts: list[Entity]) -> str:
-        held = [part for part in parts if isinstance(part, Affiliation)]
+    def _position(self, held: list[Any]) -> str:
         best = max(held, key=importance) if held else None
         if best is None:
             return ""
@@ -123,12 +168,24 @@ class Composer:
         return ", ".join(piece for piece in pieces if piece)
 
 
+_OF_RECORD: dict[str, Callable[[Entity], Any]] = {
+    TITLE: lambda record: record.title(),
+    NATIVE: lambda record: record.native(),
+    COUNTRY: lambda record: record.country_code(),
+    SORT_TEXT: lambda record: fold(record.sort_text()),
+    NAMES: lambda record: spaced_names(_names(record)),
+}
+
+# Cities, countries, positions and organisations come again and again.
+_indexed = lru_cache(maxsize=20_000)(index_text)
+
+
 def _names(record: Entity) -> list[str]:
     """Return the folded names; those that only together make the title (given, family) as one.
 
     An organisation also answers to its initials, whether they are its acronym or not.
     """
-    names = list(dict.fromkeys(fold(text) for text in _texts(record, "name")))
+    names = list(dict.fromkeys(fold(text) for text in _texts_of_names(record)))
     title = fold(record.title())
     if isinstance(record, Organisation):
         from iar_desktop.domain.capture.names import initials_of  # late: only to write lines
@@ -138,21 +195,6 @@ def _names(record: Entity) -> list[str]:
     if title in names or not words <= {word for name in names for word in name.split()}:
         return names
     return [title, *(name for name in names if not set(name.split()) <= words)]
-
-
-def importance(position: Affiliation) -> tuple[bool, bool, str, str]:
-    """Return what tells the position to name a person by: the greatest of those held."""
-    current = position.until is None or position.until >= clock.today()
-    since = position.since.isoformat() if position.since else ""
-    return current, position.main, since, position.id
-
-
-@cache
-def _columns(name: str) -> tuple[str, ...]:
-    """Return the columns of a table that a line may be made of: all but the housekeeping."""
-    table = tables()[name]
-    kept = ("id", "kind") if table.shared else ("id",)
-    return (*kept, *(name for name in table.columns if name not in HOUSEKEEPING))
 
 
 @cache
@@ -167,35 +209,40 @@ def _enriching(table: str) -> list[tuple[type[Entity], Field[Any]]]:
 
 
 @cache
-def _named_links(kind: str) -> list[tuple[str, str]]:
-    """Return the links whose targets' titles are words of the record: field and table."""
+def _named_links(kind: str, names: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Return the links whose targets' titles are words of the record: place in a row and table."""
     return [
-        (field.name, field.kind.target.table)
+        (names.index(field.name), field.kind.target.table)
         for field in registry[kind].fields.values()
         if field.search is not None and isinstance(field.kind, Link)
     ]
 
 
 @cache
-def _searched(kind: str, search: str) -> list[tuple[str, Callable[[Any], str]]]:
-    """Return what gives the searched texts of a record: a field, and its value as text."""
-    found: list[tuple[str, Callable[[Any], str]]] = []
-    for field in registry[kind].fields.values():
-        if field.search != search or isinstance(field.kind, AnyLink):
+def _worded(kind: str, names: tuple[str, ...]) -> list[tuple[int, Callable[[Any], str]]]:
+    """Return what gives the words of a stored record: place in a row, and what reads it."""
+    return [
+        (names.index(field.name), _words_of(field.kind))
+        for field in registry[kind].fields.values()
+        if field.search == "words" and not isinstance(field.kind, AnyLink)
+    ]
+
+
+def _words_of(kind: Kind[Any]) -> Callable[[Any], str]:
+    """Return what makes words of a stored value; those of coded values are kept."""
+    if isinstance(kind, Text):
+        return _indexed
+    return lru_cache(maxsize=1000)(
+        lambda stored: index_text(kind.searched(kind.from_column(stored)))
+    )
+
+
+def _texts_of_names(record: Entity) -> Iterable[str]:
+    for field in record.fields.values():
+        value = getattr(record, field.name) if field.search == "name" else None
+        if value is None or isinstance(field.kind, AnyLink):
             continue
-        if search == "name" and isinstance(field.kind, Country):
-            found += [(field.name, partial(_country, spoken)) for spoken in LANGUAGES]
+        if isinstance(field.kind, Country):
+            yield from (country_names(spoken).get(value, value) for spoken in LANGUAGES)
         else:
-            found.append((field.name, field.kind.searched))
-    return found
-
-
-def _country(language: str, code: str) -> str:
-    return country_names(language).get(code, code)
-
-
-def _texts(record: Entity, search: str) -> Iterable[str]:
-    for name, searched in _searched(record.kind, search):
-        value = getattr(record, name)
-        if value is not None:
-            yield searched(value)
+            yield field.kind.searched(value)

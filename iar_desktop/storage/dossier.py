@@ -3,39 +3,38 @@
 import getpass
 import json
 import os
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from iar_desktop.schema import clock
 from iar_desktop.schema.errors import DossierTooNew, DossierUnusable
 from iar_desktop.schema.identifiers import new_id
 from iar_desktop.schema.messages import _
-from iar_desktop.storage import directory, journal, placing, sqlite
+from iar_desktop.storage import journal, placing, sqlite
 from iar_desktop.storage.change import Change
 from iar_desktop.storage.journal import ChangeKind, ChangeSet, State
+from iar_desktop.storage.progress import NOBODY, Cancelled, Progress
 from iar_desktop.storage.reader import Reader
-from iar_desktop.storage.renamed import former_wholes, referrers_of_renamed, updated_lines
 from iar_desktop.storage.revert import nothing_left, revert
 
 FORMAT_VERSION = 2
 SUFFIX = ".iar"
+# The share of a step that is over when its records are written; then comes the directory.
+_WRITTEN = 0.4
 
 
 class DossierGone(DossierUnusable):
     """The file vanished while it was open; ``backup.save_copy`` still saves what it held."""
 
 
-@dataclass(frozen=True)
-class Touched:
+class Touched(NamedTuple):
     """What a step touched: ids by table, and whether the whole view is to be read anew."""
 
     position: int
-    ids: dict[str, set[str]] = field(default_factory=dict)
+    ids: dict[str, set[str]]
 
     def __bool__(self) -> bool:
         """Return whether anything was touched."""
@@ -51,6 +50,7 @@ class Dossier(Reader):
         self.path = path
         self.author = os_user()
         self.listeners: list[Callable[[Touched], None]] = []
+        self.progress = NOBODY
         self._identity = _identity(path)
         self._seen = journal.last_position(connection)
         self._data_version = sqlite.data_version(connection)
@@ -118,6 +118,28 @@ class Dossier(Reader):
         self.close()
 
     @contextmanager
+    def watched(
+        self, tell: Callable[[float], None], given_up: Callable[[], bool]
+    ) -> Iterator[None]:
+        """Tell how far the work of the block is (0 to 1); stop it when it is ``given_up``.
+
+        ``Cancelled`` is raised then, and nothing of a change under way is kept.  Both are called
+        from the thread of the dossier, ``given_up`` very often.
+        """
+
+        def told(share: float) -> None:
+            if given_up():
+                raise Cancelled
+            tell(share)
+
+        self.progress = Progress(told)
+        try:
+            with sqlite.interruptible(self.connection, given_up):
+                yield
+        finally:
+            self.progress = NOBODY
+
+    @contextmanager
     def change(self, label: str, **params: str) -> Iterator[Change]:
         """Write inside the block: one transaction, one step of undo called ``label``.
 
@@ -183,10 +205,11 @@ class Dossier(Reader):
                 reverted.params if reverted else params,
                 reverted.position if reverted else None,
             )
-            change = Change(self.connection)
+            change = Change(self.connection, progress=self.progress.stretch(0, _WRITTEN))
             yield change, source
             touched = journal.touched_since(self.connection, position - 1)
-            self._finish(position, kind, touched)
+            self.progress.reached(_WRITTEN)
+            self._finish(position, kind, touched=bool(touched))
             change.refuse_links_to_nothing(touched)
             self._refuse_gone()
         self._announce(Touched(position, touched))
@@ -221,7 +244,7 @@ class Dossier(Reader):
         self.connection.execute("INSERT INTO journal_now VALUES (?)", (position,))
         return position
 
-    def _finish(self, position: int, kind: ChangeKind, touched: dict[str, set[str]]) -> None:
+    def _finish(self, position: int, kind: ChangeKind, *, touched: bool) -> None:
         self.connection.execute("DELETE FROM journal_now")
         if not touched and kind == "edit":
             self.connection.execute("DELETE FROM change_set WHERE position = ?", (position,))
@@ -230,18 +253,17 @@ class Dossier(Reader):
             self.connection.execute(
                 "UPDATE change_set SET state = 'abandoned' WHERE state = 'undone'"
             )
-        self._refresh(position, touched)
+        self._refresh(position)
 
-    def _refresh(self, position: int, touched: dict[str, set[str]]) -> None:
+    def _refresh(self, position: int) -> None:
         """Bring the directory up to what the step wrote, then the lines that name those."""
-        wanted = defaultdict(set, {name: set(ids) for name, ids in touched.items()})
-        for table, record_id in former_wholes(self.connection, position):
-            wanted[table].add(record_id)
-        before = updated_lines(self.connection, position)
-        directory.refresh(self.connection, wanted)
-        naming = referrers_of_renamed(self.connection, before)
-        if naming:
-            directory.refresh(self.connection, naming)
+        from iar_desktop.storage.directory_refresh import refresh  # late: only to write
+        from iar_desktop.storage.stale import stale_after, stale_names
+
+        stale = stale_after(self.connection, position)
+        before = {each.id: each.title for each in self.entries(stale.retitled()).values()}
+        refresh(self.connection, stale, self.progress.stretch(_WRITTEN, 0.95))
+        refresh(self.connection, stale_names(self.connection, before))
 
     def _announce(self, touched: Touched) -> None:
         self._seen = max(self._seen, touched.position)

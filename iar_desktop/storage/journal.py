@@ -3,9 +3,8 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.sqlite import Connection
@@ -15,8 +14,7 @@ ChangeKind = Literal["edit", "undo", "redo"]
 State = Literal["applied", "undone", "abandoned", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeSet:
+class ChangeSet(NamedTuple):
     """One step of the dossier's history; ``position`` counts the steps from 1."""
 
     position: int
@@ -36,8 +34,7 @@ class ChangeSet:
         return text.format_map(self.params) if self.params else text
 
 
-@dataclass(frozen=True, slots=True)
-class JournalEntry:
+class JournalEntry(NamedTuple):
     """What one step did to one record: inserted (I), updated (U) or deleted (D) it.
 
     ``before`` and ``after`` hold stored values by column: of the changed columns for an

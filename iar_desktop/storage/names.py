@@ -10,7 +10,7 @@ from iar_desktop.domain.capture import KnownName
 from iar_desktop.domain.capture.names import SMALL_WORDS
 from iar_desktop.schema import clock
 from iar_desktop.schema.entity import entities_of_table
-from iar_desktop.storage.directory_lines import importance
+from iar_desktop.storage.importance import importance
 from iar_desktop.storage.ranks import kind_range
 from iar_desktop.storage.reader import Query, Reader
 from iar_desktop.storage.search.faults import words_meant

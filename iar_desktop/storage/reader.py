@@ -137,17 +137,22 @@ class Reader:
     @staticmethod
     def _condition(query: Query[E]) -> tuple[str, list[Any]]:
         text, values = where(query.condition, "r")
-        table = tables()[query.entity.table]
-        kinds = [each.kind for each in table.entities if issubclass(each, query.entity)]
-        if table.shared and len(kinds) < len(table.entities):
-            marks = ", ".join("?" * len(kinds))
-            text, values = f"r.{KIND_COLUMN} IN ({marks}) AND ({text})", [*kinds, *values]
-        return f" WHERE {text}", values
+        own, kinds = of_entity(query.entity, "r.")
+        return f" WHERE {own} AND ({text})", [*kinds, *values]
 
     def _clauses(self, query: Query[E]) -> tuple[str, list[Any]]:
         text, values = self._condition(query)
         limit = f" LIMIT {query.limit:d}" if query.limit is not None else ""
         return text + order_by(query.orders, "r") + limit, values
+
+
+def of_entity(entity: type[Entity], prefix: str = "") -> tuple[str, list[str]]:
+    """Return the condition that a row of a shared table is of ``entity``, and its parameters."""
+    table = tables()[entity.table]
+    kinds = [each.kind for each in table.entities if issubclass(each, entity)]
+    if not table.shared or len(kinds) == len(table.entities):
+        return "1 = 1", []
+    return f"{prefix}{KIND_COLUMN} IN ({', '.join('?' * len(kinds))})", kinds
 
 
 def _record(table: Table, row: Sequence[Any]) -> Entity:

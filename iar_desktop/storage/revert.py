@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from typing import Any
@@ -14,8 +14,13 @@ from iar_desktop.storage import journal
 from iar_desktop.storage.change import Change
 from iar_desktop.storage.journal import JournalEntry
 from iar_desktop.storage.sql import chunks, stored
-from iar_desktop.storage.sqlite import Connection
+from iar_desktop.storage.sqlite import AMONG, LAST_VERSIONS, Connection
 from iar_desktop.storage.tables import KIND_COLUMN, Table, tables
+
+# So many entries are reverted before whoever waits is told.
+_AT_ONCE = 5000
+# So many records that get the same values back are written by one statement.
+_MANY = 20
 
 
 def revert(
@@ -28,18 +33,21 @@ def revert(
     """
     entries = [each for each in journal.entries_of(change.connection, position) if only(each)]
     entries.reverse()
+    done = 0
     for (operation, table), group in groupby(entries, lambda each: (each.operation, each.table)):
-        _REVERSE[operation](change, table, list(group))
+        alike = list(group)
+        for part in chunks(alike, _AT_ONCE):
+            _REVERSE[operation](change, table, part)
+            done += len(part)
+            change.progress.reached(done / len(entries))
 
 
-def _remove(change: Change, table: str, entries: list[JournalEntry]) -> None:
-    ids = [entry.record_id for entry in entries]
-    for part in chunks(ids):
-        marks = ", ".join("?" * len(part))
-        change.connection.execute(f'DELETE FROM "{table}" WHERE id IN ({marks})', part)
+def _remove(change: Change, table: str, entries: Sequence[JournalEntry]) -> None:
+    ids = json.dumps([entry.record_id for entry in entries])
+    change.connection.execute(f'DELETE FROM "{table}" WHERE id {AMONG}', (ids,))
 
 
-def _insert_again(change: Change, table: str, entries: list[JournalEntry]) -> None:
+def _insert_again(change: Change, table: str, entries: Sequence[JournalEntry]) -> None:
     insert_rows(change, tables()[table], [entry.before for entry in entries])
 
 
@@ -60,17 +68,8 @@ def insert_rows(change: Change, table: Table, rows: Sequence[Mapping[str, Any]])
 
 def _versions(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
     """Return the highest version that each of these deleted records had."""
-    highest: dict[str, int] = defaultdict(int)
-    for part in chunks(ids):
-        marks = ", ".join("?" * len(part))
-        rows = connection.execute(
-            "SELECT record_id, before FROM journal "
-            f"WHERE operation = 'D' AND record_id IN ({marks})",
-            part,
-        )
-        for record_id, before in rows:
-            highest[record_id] = max(highest[record_id], json.loads(before)["version"])
-    return highest
+    rows = connection.execute(LAST_VERSIONS, (json.dumps(ids),))
+    return {record_id: version or 0 for record_id, version in rows}
 
 
 def _row_again(table: Table, row: Mapping[str, Any], version: int) -> list[Any]:
@@ -87,23 +86,34 @@ def _defaults(kind: str) -> dict[str, Any]:
     }
 
 
-def _put_back(change: Change, table: str, entries: list[JournalEntry]) -> None:
-    known = set(tables()[table].columns)
-    now = change.now.isoformat(timespec="seconds")
-    by_columns: dict[tuple[str, ...], list[list[Any]]] = defaultdict(list)
+def _put_back(change: Change, table: str, entries: Sequence[JournalEntry]) -> None:
+    """Write the former values; of several edits of one record the first one's count."""
+    former: dict[str, dict[str, Any]] = defaultdict(dict)
     for entry in entries:
-        columns = tuple(column for column in entry.before if column in known)
-        values = [entry.before[column] for column in columns]
-        by_columns[columns].append([*values, now, entry.record_id])
-    for columns, rows in by_columns.items():
-        pairs = "".join(f'"{column}" = ?, ' for column in columns)
-        change.connection.executemany(
-            f'UPDATE "{table}" SET {pairs}version = version + 1, updated_at = ? WHERE id = ?',
-            rows,
-        )
+        former[entry.record_id].update(entry.before)
+    known = frozenset(tables()[table].columns)
+    alike: dict[tuple[tuple[str, Any], ...], list[str]] = defaultdict(list)
+    for record_id, values in former.items():
+        alike[tuple((name, old) for name, old in values.items() if name in known)].append(record_id)
+    singles: dict[tuple[str, ...], list[list[Any]]] = defaultdict(list)
+    now = change.now.isoformat(timespec="seconds")
+    for pairs, ids in alike.items():
+        columns, kept = tuple(name for name, _old in pairs), [old for _name, old in pairs]
+        if len(ids) < _MANY:
+            singles[columns] += [[*kept, now, each] for each in ids]
+        else:
+            statement = _update(table, columns, AMONG)
+            change.connection.execute(statement, [*kept, now, json.dumps(ids)])
+    for columns, rows in singles.items():
+        change.connection.executemany(_update(table, columns, "= ?"), rows)
 
 
-_REVERSE: dict[str, Callable[[Change, str, list[JournalEntry]], None]] = {
+def _update(table: str, columns: Iterable[str], which: str) -> str:
+    pairs = "".join(f'"{column}" = ?, ' for column in columns)
+    return f'UPDATE "{table}" SET {pairs}version = version + 1, updated_at = ? WHERE id {which}'
+
+
+_REVERSE: dict[str, Callable[[Change, str, Sequence[JournalEntry]], None]] = {
     "I": _remove,
     "D": _insert_again,
     "U": _put_back,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import singledispatch
-from typing import Any
+from typing import Any, TypeVar
 
 from iar_desktop.schema.conditions import (
     All,
@@ -20,6 +20,7 @@ from iar_desktop.schema.field import Field
 from iar_desktop.schema.kinds import Link
 
 Sql = tuple[str, list[Any]]
+T = TypeVar("T")
 
 
 def stored(field: Field[Any], value: Any) -> Any:
@@ -122,7 +123,7 @@ def order_by(orders: Sequence[Order], alias: str) -> str:
     return " ORDER BY " + ", ".join([*parts, f"{alias}.id"])
 
 
-def chunks(values: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:
-    """Yield ``values`` in slices small enough for the parameters of one statement."""
+def chunks(values: Sequence[T], size: int = 500) -> Iterator[Sequence[T]]:
+    """Yield ``values`` in slices, by default small enough for the parameters of a statement."""
     for start in range(0, len(values), size):
         yield values[start : start + size]

@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from iar_desktop.schema.errors import DossierUnusable, UnknownRecord
 from iar_desktop.schema.messages import _
+from iar_desktop.storage.progress import Cancelled
 from iar_desktop.storage.sqlite_search import SEARCH_DDL
 from iar_desktop.storage.tables import Reference, Table, references, tables
 
@@ -24,6 +25,9 @@ Connection = sqlite3.Connection
 APPLICATION_ID = 0x49415244
 # How long a command waits for another one's transaction before it gives up.
 PATIENCE_SECONDS = 60.0
+
+# How many of its own small steps the database takes before it asks whether to go on.
+_STEPS_BETWEEN = 20_000
 
 JOURNAL_DDL = (
     """CREATE TABLE change_set (
@@ -69,6 +73,21 @@ DIRECTORY_DDL = (
 )
 
 BASE_DDL = JOURNAL_DDL + DIRECTORY_DDL
+
+AMONG = "IN (SELECT value FROM json_each(?))"
+"""The condition that a column holds one of the values of a JSON array, of any length."""
+
+EDITED_FIELDS = """SELECT j.table_name, j.record_id, e.key
+    FROM journal j, json_each(j.before) e WHERE j.change_position = ? AND j.operation = 'U'"""
+"""The edits of a step: table, record, field."""
+
+FORMER_TARGETS = """SELECT DISTINCT json_extract(before, '$.{column}') FROM journal
+    WHERE change_position = ? AND table_name = ? AND operation <> 'I'"""
+"""What a link of the records of a table pointed to before a step edited or deleted them."""
+
+LAST_VERSIONS = f"""SELECT record_id, max(json_extract(before, '$.version')) FROM journal
+    WHERE record_id {AMONG} GROUP BY record_id"""
+"""The highest version that records had when they were deleted: only deletions keep it."""
 
 # Not written to the journal of an edit: they change with every edit and are no one's words.
 UNJOURNALED = ("version", "created_at", "updated_at")
@@ -259,6 +278,23 @@ def transaction(connection: Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+@contextmanager
+def interruptible(connection: Connection, wanted: Callable[[], bool]) -> Iterator[None]:
+    """Give up whatever the block does with the database as soon as ``wanted`` says so.
+
+    ``Cancelled`` is raised then.  It is asked some thousand times a second.
+    """
+    connection.set_progress_handler(wanted, _STEPS_BETWEEN)
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
+            raise Cancelled from error
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 
@@ -78,38 +78,48 @@ def read_numbers(
     return array("q", json.loads(found))
 
 
-Texts = tuple[str, str]
-"""What a line is found by: its names, and its other words."""
-
-
-def change_texts(
-    connection: sqlite3.Connection, changes: Iterable[tuple[int, Texts | None, Texts | None]]
+def remove_texts(
+    connection: sqlite3.Connection, names: Sequence[int], texts: Sequence[int]
 ) -> None:
-    """Replace the texts of lines: (number, old, new) each, None for none, numbers rising.
+    """Take lines (by number, rising) out of the full texts, before the directory changes."""
+    connection.execute(_REMOVE.format("search_names", "names"), (json.dumps(names),))
+    connection.execute(_REMOVE.format("search_text", "names, words"), (json.dumps(texts),))
+
+
+def add_texts(connection: sqlite3.Connection, names: Sequence[int], texts: Sequence[int]) -> None:
+    """Put lines (by number, rising) into the full texts, when the directory has changed.
 
     Not by triggers of the directory: SQLite writes out a full text before every statement that
     has triggers, which makes the work four times as long.  So does every step back in number.
     """
-    for number, old, new in changes:
-        if old and new and old == new:
-            continue
-        names_differ = not (old and new and old[0] == new[0])
-        if old:
-            if names_differ:
-                connection.execute(_REMOVE_NAMES, (number, old[0]))
-            connection.execute(_REMOVE_TEXT, (number, *old))
-        if new:
-            if names_differ:
-                connection.execute(_ADD_NAMES, (number, new[0]))
-            connection.execute(_ADD_TEXT, (number, *new))
+    connection.execute(_ADD.format("search_names", "names"), (json.dumps(names),))
+    connection.execute(_ADD.format("search_text", "names, words"), (json.dumps(texts),))
 
 
-_ADD_NAMES = "INSERT INTO search_names(rowid, names) VALUES (?, ?)"
-_ADD_TEXT = "INSERT INTO search_text(rowid, names, words) VALUES (?, ?, ?)"
-_REMOVE_NAMES = "INSERT INTO search_names(search_names, rowid, names) VALUES ('delete', ?, ?)"
-_REMOVE_TEXT = (
-    "INSERT INTO search_text(search_text, rowid, names, words) VALUES ('delete', ?, ?, ?)"
-)
+_THESE = "FROM directory d WHERE d.entry IN (SELECT value FROM json_each(?)) ORDER BY d.entry"
+_REMOVE = f"INSERT INTO {{0}}({{0}}, rowid, {{1}}) SELECT 'delete', entry, {{1}} {_THESE}"
+_ADD = f"INSERT INTO {{0}}(rowid, {{1}}) SELECT entry, {{1}} {_THESE}"
+
+
+def rebuild_texts(connection: sqlite3.Connection, lines: int, *, names: bool, texts: bool) -> None:
+    """Make the full text of the names, or of names and words, anew from the directory's lines.
+
+    Gathered in memory in pieces so great that few of them are to be merged.
+    """
+    for table, wanted in (("search_names", names), ("search_text", texts)):
+        if wanted:
+            configure = f"INSERT INTO {table}({table}, rank) VALUES ('hashsize', ?)"
+            connection.execute(configure, (_LARGE_PIECES,))
+            connection.execute(f"INSERT INTO {table}({table}) VALUES ('rebuild')")
+            if lines > _MERGED_FROM:
+                connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
+            connection.execute(configure, (_PIECES,))
+
+
+# Bytes that a full text gathers in memory before it writes: SQLite's own, and for a rebuild.
+_PIECES, _LARGE_PIECES = 1 << 20, 32 << 20
+# So many lines make more than some four large pieces.
+_MERGED_FROM = 500_000
 
 
 def compact_texts(connection: sqlite3.Connection) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import iar_desktop.domain  # noqa: F401 - declares every entity
 from iar_desktop.schema.entity import Entity, entities_of_table, registry
@@ -53,8 +53,7 @@ def tables() -> dict[str, Table]:
     return found
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """A column that holds ids: of records of table ``target``, or of any when it is empty."""
 
     table: str

@@ -20,16 +20,24 @@ class Tally:
     def change(self, old: Line | None, new: Line | None) -> None:
         """Count a line that was ``old`` and is ``new``, None for not there."""
         self.changed += 1
-        if old:
-            self._words.subtract(vocabulary.words_of(f"{old.names} {old.words}"))
-            self._kinds[old.kind] -= 1
-        if new:
-            self._words.update(vocabulary.words_of(f"{new.names} {new.words}"))
+        before, after = _words(old), _words(new)
+        uses = self._words
+        for word in before - after:
+            uses[word] -= 1
+        for word in after - before:
+            uses[word] += 1
+        if old is None and new is not None:
             self._kinds[new.kind] += 1
+        elif old is not None and new is None:
+            self._kinds[old.kind] -= 1
 
     def write(self, connection: Connection) -> None:
         """Add what was counted to the dossier's vocabulary and counts."""
-        words = sorted((word, count) for word, count in self._words.items() if count)
+        words = sorted(
+            (word, count)
+            for word, count in self._words.items()
+            if count and vocabulary.is_kept(word)
+        )
         connection.executemany(
             "INSERT INTO search_word (word, uses) VALUES (?, ?) "
             "ON CONFLICT (word) DO UPDATE SET uses = search_word.uses + excluded.uses",
@@ -44,3 +52,7 @@ class Tally:
             "ON CONFLICT (kind) DO UPDATE SET lines = directory_count.lines + excluded.lines",
             [(kind, count) for kind, count in self._kinds.items() if count],
         )
+
+
+def _words(line: Line | None) -> set[str]:
+    return set(f"{line.names} {line.words}".split()) if line else set()

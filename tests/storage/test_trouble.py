@@ -276,7 +276,9 @@ READ_ONLY = """
 import sys
 from pathlib import Path
 from iar_desktop.schema.errors import UserError
+from iar_desktop.schema.messages import _
 from iar_desktop.storage.dossier import Dossier
+_("E-mail")  # reads the catalogue, and what reads it, while that is allowed
 try:
     Dossier.open(Path(sys.argv[1]))
 except UserError as error:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from iar_desktop.domain import Affiliation, Contact, Encounter, Organisation, Task
 from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import N_
-from iar_desktop.storage import directory, journal
+from iar_desktop.storage import directory_refresh, journal
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query
 from tests.storage.records import content, problems, step
@@ -26,7 +26,7 @@ def lines(dossier: Dossier) -> list[tuple[object, ...]]:
 
 def rebuilt(dossier: Dossier) -> list[tuple[object, ...]]:
     dossier.connection.execute("BEGIN")
-    directory.rebuild(dossier.connection)
+    directory_refresh.rebuild(dossier.connection)
     found = lines(dossier)
     dossier.connection.execute("ROLLBACK")
     return found

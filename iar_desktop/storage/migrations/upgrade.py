@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iar_desktop.storage import directory, sqlite, sqlite_upkeep
+from iar_desktop.storage import directory_refresh, sqlite, sqlite_upkeep
 from iar_desktop.storage.sqlite import Connection
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _steps(since: int, to: int, scripts: Path) -> Iterator["Script"]:
 
 def _finish(connection: Connection, version: int) -> None:
     sqlite.create_derived(connection)
-    directory.rebuild(connection)
+    directory_refresh.rebuild(connection)
     sqlite.create_triggers(connection)
     sqlite.set_format_version(connection, version)
     lost = sqlite_upkeep.lost_references(connection)

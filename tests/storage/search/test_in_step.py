@@ -12,7 +12,7 @@ import iar_desktop.domain
 from iar_desktop.domain import Affiliation, Contact, Organisation
 from iar_desktop.schema.entity import registry
 from iar_desktop.schema.messages import N_
-from iar_desktop.storage import directory, listing, ranks, vocabulary
+from iar_desktop.storage import directory_refresh, listing, ranks, vocabulary
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query
 from iar_desktop.storage.search import search
@@ -77,7 +77,7 @@ def test_words_and_counts_follow_any_changes(dossier: Dossier) -> None:
     assert {kind: count for kind, count in listing.counts(dossier).items() if count} == expected
     before = counted(dossier)
     with dossier.change(N_("Rebuild")) as change:
-        directory.rebuild(change.connection)
+        directory_refresh.rebuild(change.connection)
     assert known(dossier) == counted(dossier) == before
     for table in ("search_names", "search_text"):
         dossier.connection.execute(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
