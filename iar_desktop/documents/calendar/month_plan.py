@@ -17,7 +17,7 @@ from iar_desktop.domain.calendar.layout.rect import Rect
 
 MONDAY = 0
 HEAD = 13.0
-_SIZES = ((8.0, 3), (7.5, 2), (7.0, 2), (6.5, 2), (6.5, 1))  # of the text, and its lines at most
+_SIZES = ((8.0, 3), (7.5, 2), (7.0, 2), (7.0, 1), (6.5, 1))  # of the text, and its lines at most
 _LEADING, _PADDING, _GAP, _INSET = 1.3, 1.2, 1.4, 1.5
 _LEAST = 26.0  # of the height of a week
 _EVERYTHING = 1e6
@@ -72,7 +72,7 @@ def month_plan(
     """Return the month of the day ``month`` on ``width`` × ``height`` points.
 
     The text is as large as the fullest week allows, never under 6.5 points.  A name has up to
-    three lines; only where a week is so full that they have no room, one line with an ellipsis.
+    three lines; only where a day is so full that they have no room, one line with an ellipsis.
     """
     metrics = MonthMetrics(width, _EVERYTHING, HEAD, 1, 0, _INSET, gutter)
     layout = month_layout(entries, month, MONDAY, metrics)
@@ -83,7 +83,9 @@ def month_plan(
         weeks = [[each for each in bars if each.row == row] for row in range(rows)]
         needed = [max(_stacked(week, _EVERYTHING)[1] + _GAP, _LEAST) for week in weeks]
         if sum(needed) <= height or (size, lines) == _SIZES[-1]:
-            return _placed(layout.days, weeks, shared(needed, height))
+            heights = shared(needed, height)
+            weeks = [_widened(*each) for each in zip(weeks, heights, strict=True)]
+            return _placed(layout.days, weeks, heights)
     raise AssertionError  # the last size is taken as it comes
 
 
@@ -125,6 +127,20 @@ def _stacked(
             for column in columns:
                 below[column] = top + height + _GAP
     return found, max(below)
+
+
+def _widened(week: list[_Candidate], room: float) -> list[_Candidate]:
+    """Give names that are cut more lines where nothing else goes without room for them."""
+    kept = len(_stacked(week, room)[0])
+    for lines in range(2, _SIZES[0][1] + 1):
+        for index, each in enumerate(week):
+            if each.text.cut_short:
+                style = each.text.style.but(max_lines=lines)
+                tried = [*week]
+                tried[index] = each._replace(text=each.text.in_style(style))
+                if len(_stacked(tried, room)[0]) >= kept:
+                    week = tried
+    return week
 
 
 def _placed(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+from unicodedata import category
 
 from iar_desktop.documents.kit.text.breaks import atoms, is_good_break
 from iar_desktop.documents.kit.text.shaping import Shaped, shape
@@ -54,6 +55,7 @@ class Line(NamedTuple):
 
 
 ELLIPSIS = "…"
+_JOINED_ON = "-\u2010/"  # a line may end after them without a blank
 _BEFORE_NO_ELLIPSIS = " \u00a0\u202f,;:·—–("
 
 
@@ -96,7 +98,7 @@ def run_on(line: Line, following: Line) -> Line:
     before, after = _turned(line.pieces), _turned(following.pieces)
     last = before[-1]
     gap: tuple[Shaped, ...] = ()
-    if last.shaped.text[-1].isalnum():
+    if last.shaped.text[-1] not in _JOINED_ON and category(last.shaped.text[-1]) != "Lo":
         gap = shape(" ", last.ink.bold, rtl=False, near=last.shaped.face)
     return _line([*before, *(Piece(each, 0, last.ink) for each in gap), *after], rtl=False)
 
