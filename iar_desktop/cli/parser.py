@@ -1,7 +1,7 @@
 """The commands and their arguments, declared in one table."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -138,6 +138,36 @@ COMMANDS = {
             ),
         ),
     ),
+    "export": CliCommand(
+        "export",
+        N_("write records as a calendar that other programs read"),
+        (
+            DOSSIER,
+            Argument(("ids",), N_("the ids of the records; all unless told"), N_("ID"), nargs="*"),
+            Argument(("--ics",), N_("the iCalendar file to write"), FILE, type=Path, required=True),
+            Argument(("--from",), N_("the first day, or all days, as typed"), N_("DATE")),
+            Argument(("--to",), N_("the last day"), N_("DATE")),
+            Argument(
+                ("--kind",),
+                N_("only these kinds: delegations, sessions, deadlines…"),
+                N_("KIND"),
+                nargs="+",
+            ),
+            Argument(
+                ("--people",), N_("name those whose e-mail is known, with their address"), flag=True
+            ),
+        ),
+    ),
+    "import": CliCommand(
+        "import_",
+        N_("take over the calendar of another program, as one step"),
+        (
+            DOSSIER,
+            Argument(("file",), N_("the iCalendar file to read"), FILE, type=Path),
+            Argument(("--dry-run",), N_("only show what would be done"), flag=True),
+            AS_JSON,
+        ),
+    ),
     "check": CliCommand("check", N_("look whether the dossier is whole"), (DOSSIER,)),
     "backup": CliCommand(
         "backup",
@@ -161,6 +191,23 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Print the usage and the reason, and leave with status 2."""
         self.exit(2, f"{self.format_usage()}{_('error: {reason}').format(reason=message)}\n")
+
+    def parse_known_args(  # type: ignore[override] # the stub lists what never happens here
+        self,
+        args: Sequence[str] | None = None,
+        namespace: argparse.Namespace | None = None,
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Take words after the options, too, for an argument of any number of words.
+
+        argparse gives such an argument the words before the first option only.
+        """
+        found, rest = super().parse_known_args(args, namespace)
+        any_number = [each.dest for each in self._actions if each.nargs == "*"]
+        if any_number and not any(word.startswith("-") for word in rest):
+            dest = any_number[0]
+            setattr(found, dest, [*(getattr(found, dest) or ()), *rest])
+            return found, []
+        return found, rest
 
 
 def make_parser() -> argparse.ArgumentParser:

@@ -9,7 +9,10 @@ import pytest
 
 QT = {"PySide6", "shiboken6"}
 # Each costs the first window more than it may take; they are imported where they are used.
-LATE = {"alembic", "babel", "phonenumbers", "pypdfium2", "rapidfuzz", "reportlab", "sqlalchemy"}
+LATE = {
+    *("alembic", "babel", "icalendar", "phonenumbers", "pypdfium2", "rapidfuzz", "reportlab"),
+    "sqlalchemy",
+}
 
 REPORT = """
 import json, sys

@@ -28,6 +28,8 @@ COMMANDS: list[tuple[str, ...]] = [
     ("undo",),
     ("redo",),
     ("print", "ffff", "--document", "contact", "-o", "page.pdf"),
+    ("export", "--ics", "page.ics"),
+    ("import", "page.ics"),
     ("check",),
     ("backup",),
 ]

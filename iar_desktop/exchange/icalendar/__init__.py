@@ -7,11 +7,16 @@ the difference of two appearances, so that a second import of the same file chan
 from iar_desktop.exchange.icalendar.export import MIME_TYPE, calendar, export_file
 from iar_desktop.exchange.icalendar.importing import import_plan, plan_of_file, read_file
 from iar_desktop.exchange.icalendar.parsing import parse
-from iar_desktop.exchange.icalendar.planning import Action, Plan, Verb, plan
+from iar_desktop.exchange.icalendar.planning import Action, Plan, Verb, plan, summary
 from iar_desktop.exchange.icalendar.proposed import Parsed, Proposed, Refusal
 from iar_desktop.exchange.icalendar.selection import Selection
+from iar_desktop.exchange.icalendar.showing import SHOWN
+
+KINDS = tuple(SHOWN)
+"""The kinds of records that have a place in a calendar."""
 
 __all__ = [
+    "KINDS",
     "MIME_TYPE",
     "Action",
     "Parsed",
@@ -27,4 +32,5 @@ __all__ = [
     "plan",
     "plan_of_file",
     "read_file",
+    "summary",
 ]

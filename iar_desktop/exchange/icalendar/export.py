@@ -14,6 +14,7 @@ from iar_desktop.exchange.icalendar.selection import Selection, selected
 from iar_desktop.exchange.icalendar.vtimezones import vtimezone
 from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import _, language
+from iar_desktop.storage import placing
 from iar_desktop.storage.reader import Reader
 
 MIME_TYPE = "text/calendar"
@@ -60,13 +61,9 @@ def export_file(
     content, count = calendar(reader, wanted, progress)
     if not count:
         raise UserError(_("There is nothing to export: nothing has its day there."))
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UserError(
-            _("“{name}” cannot be written: {reason}.").format(name=path.name, reason=reason)
-        ) from error
+    with placing.trouble_explained(path), placing.beside(path) as unfinished:
+        unfinished.write_bytes(content)
+        placing.place(unfinished, path, replace=True)
     return count
 
 

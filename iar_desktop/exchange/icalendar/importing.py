@@ -8,6 +8,7 @@ from iar_desktop.exchange.icalendar.planning import Plan, Verb, plan
 from iar_desktop.exchange.icalendar.proposed import Parsed
 from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import N_, _, grouped
+from iar_desktop.storage import placing
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Reader
 
@@ -16,19 +17,13 @@ _LONGEST_NAME = 80
 
 def read_file(path: Path, zone: str = DEFAULT_ZONE, progress: Progress | None = None) -> Parsed:
     """Return what the file at ``path`` holds; ``UserError`` when it cannot be read."""
-    try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
+    with placing.trouble_explained(path):
+        if path.stat().st_size > LARGEST_FILE:
             most = grouped(LARGEST_FILE // 10**6)
             raise UserError(
                 _("“{name}” is larger than {size} MB.").format(name=path.name, size=most)
             )
         content = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UserError(
-            _("“{name}” cannot be read: {reason}.").format(name=path.name, reason=reason)
-        ) from error
     return parse(content, zone, progress)
 
 

@@ -14,7 +14,7 @@ from iar_desktop.exchange.icalendar.values import Values, status_field, values_o
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.schema.identifiers import new_id
-from iar_desktop.schema.messages import N_, _
+from iar_desktop.schema.messages import N_, _, _n
 from iar_desktop.schema.option import Option
 from iar_desktop.storage.reader import Reader
 
@@ -38,6 +38,11 @@ class Action:
     values: Values = field(default_factory=dict)
     reason: str = ""
 
+    def title(self) -> str:
+        """Return the title that the record has then."""
+        named = [value for each, value in self.values.items() if each.name == "name"]
+        return str(named[0]) if named else self.record.title()
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -51,6 +56,18 @@ class Plan:
         found = Counter(each.verb.value for each in self.actions)
         whole = sum(not each.partial for each in self.refusals)
         return {verb.value: found[verb.value] for verb in Verb} | {"refuse": whole}
+
+
+def summary(found: Plan) -> str:
+    """Return how many entries are added, updated, left and refused, in words."""
+    counts = found.counts()
+    parts = {
+        Verb.ADD: _n("{count} added", "{count} added", counts["add"]),
+        Verb.UPDATE: _n("{count} updated", "{count} updated", counts["update"]),
+        Verb.LEAVE: _n("{count} left as it is", "{count} left as they are", counts["leave"]),
+        "refuse": _n("{count} refused", "{count} refused", counts["refuse"]),
+    }
+    return ", ".join(text for key, text in parts.items() if counts[str(key)])
 
 
 def plan(reader: Reader, parsed: Parsed) -> Plan:
@@ -93,10 +110,11 @@ class _Planner:
             )
         if each.calls_off:
             return _done(each.line, record, seen, _calling_off(record, seen))
-        if each.ours and seen.changed and record.updated_at and seen.changed < record.updated_at:
+        done = _done(each.line, record, seen, self._update(record, seen))
+        if done.verb is Verb.UPDATE and each.ours and _is_older(seen, record):
             reason = _("It was changed here since the file was written.")
             return Action(Verb.LEAVE, each.line, record, seen.when, reason=reason)
-        return _done(each.line, record, seen, self._update(record, seen))
+        return done
 
     def _update(self, record: Entity, seen: Appearance) -> Values:
         values = values_of(type(record), seen, self.known.shown(record))
@@ -177,6 +195,11 @@ def _rank(each: Proposed) -> tuple[int, int]:
         return 2, each.line
     dependent = seen.component == "VTODO" or seen.kind in {"session", "deadline", "agreement"}
     return int(dependent), each.line
+
+
+def _is_older(seen: Appearance, record: Entity) -> bool:
+    changed = record.updated_at
+    return bool(seen.changed and changed and seen.changed < changed.replace(microsecond=0))
 
 
 def _calling_off(record: Entity, seen: Appearance) -> Values:

@@ -391,5 +391,5 @@ def test_a_plan_writes_nothing(dossier: Dossier, tmp_path: Path) -> None:
     assert (len(parsed.proposed), counts(found)) == (1, (1, 0, 0, 0))
     assert counts(plan(dossier, parsed)) == (1, 0, 0, 0)
     assert journal.last_position(dossier.connection) == before
-    with pytest.raises(UserError, match=r"“none.ics” cannot be read: No such file"):
+    with pytest.raises(UserError, match=r"There is no “none.ics” in"):
         plan_of_file(dossier, tmp_path / "none.ics")
