@@ -2,14 +2,34 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.ui.tasks import Failed, Worker
 
+if TYPE_CHECKING:
+    from datetime import date
+
+    from iar_desktop.operations.calendar.choice import Choice
+
 T = TypeVar("T")
+
+
+class PeriodToPrint(NamedTuple):
+    """What of the calendar is to be printed: a document of days, as filtered on the screen.
+
+    Times are wall times of ``zone``; the public holidays of ``countries`` are shown, by default
+    those of the countries concerned.
+    """
+
+    document: str
+    first: "date"
+    last: "date | None"
+    choice: "Choice"
+    zone: str
+    countries: tuple[str, ...] | None = None
 
 
 class Desk(QObject):
@@ -33,6 +53,8 @@ class Desk(QObject):
     """Show the section with this key and begin a new record there."""
     print_wanted = Signal(list)
     """Show the print preview of the records with these ids."""
+    print_period_wanted = Signal(object)
+    """Show the print preview of days of the calendar (``PeriodToPrint``)."""
     capture_wanted = Signal(str)
     """Open the quick capture with this beginning of a line."""
     message = Signal(str, str)

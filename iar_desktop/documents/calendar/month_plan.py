@@ -131,16 +131,20 @@ def _stacked(
 
 def _widened(week: list[_Candidate], room: float) -> list[_Candidate]:
     """Give names that are cut more lines where nothing else goes without room for them."""
-    kept = len(_stacked(week, room)[0])
+    kept = _shown(week, room)
     for lines in range(2, _SIZES[0][1] + 1):
         for index, each in enumerate(week):
             if each.text.cut_short:
                 style = each.text.style.but(max_lines=lines)
                 tried = [*week]
                 tried[index] = each._replace(text=each.text.in_style(style))
-                if len(_stacked(tried, room)[0]) >= kept:
+                if _shown(tried, room) >= kept:
                     week = tried
     return week
+
+
+def _shown(week: Sequence[_Candidate], room: float) -> set[tuple[str, date | None]]:
+    return {each.entry.key for each, _top, _height in _stacked(week, room)[0]}
 
 
 def _placed(

@@ -22,6 +22,10 @@ class Page(QWidget):
         """Say whether there is something to print of what this page shows."""
         return True
 
+    def print_view(self) -> bool:
+        """Ask for the paper of the view as a whole; False where its records are what is printed."""
+        return False
+
     def shown(self) -> None:
         """Load or refresh what is to be seen: the page has just come to the front."""
 

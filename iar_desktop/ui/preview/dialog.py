@@ -1,9 +1,8 @@
 """The preview over the whole window: pages at the left, choices at the right."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut
@@ -17,6 +16,7 @@ from iar_desktop.ui.preview.options import PrintOptions
 from iar_desktop.ui.preview.output import PRINT_DPI, print_pages, write_file
 from iar_desktop.ui.preview.pages_view import PagesView
 from iar_desktop.ui.preview.raster import pictures
+from iar_desktop.ui.preview.subject import Layout, Offer, Subject
 from iar_desktop.ui.widgets.banner import Banner
 from iar_desktop.ui.widgets.button import Button, PrimaryButton
 from iar_desktop.ui.widgets.elided import Elided
@@ -40,10 +40,10 @@ class _Laid:
 class PreviewDialog(Overlay):
     """Enter prints, Ctrl+S saves the PDF, Esc goes back."""
 
-    def __init__(self, desk: Desk, ids: Sequence[str], window: QWidget) -> None:
-        """Preview what can be printed of the records ``ids``."""
+    def __init__(self, desk: Desk, subject: Subject, window: QWidget) -> None:
+        """Preview what can be printed of ``subject``."""
         super().__init__("preview", _("Print"), 10_000, window)
-        self.desk, self.ids = desk, list(ids)
+        self.desk, self.subject = desk, subject
         self._rendered: RenderedDocument | None = None
         self.pages = PagesView()
         self.options = PrintOptions()
@@ -100,41 +100,27 @@ class PreviewDialog(Overlay):
         self.options.documents.setFocus()
 
     def _read_documents(self) -> None:
-        ids = self.ids
+        self.desk.documents.run(self.subject.offer, self._show_documents, owner=self)
 
-        def read(dossier: "Dossier") -> tuple[str, Any]:
-            from iar_desktop.documents import available  # late: ReportLab stays out of start-up
-
-            entries = dossier.entries(ids)
-            kinds = {entry.kind for entry in entries.values()}
-            found = list(available(kinds.pop())) if len(kinds) == 1 else []
-            title = entries[ids[0]].title if len(ids) == 1 and ids[0] in entries else ""
-            return title, found
-
-        self.desk.documents.run(read, self._show_documents, owner=self)
-
-    def _show_documents(self, read: tuple[str, Any]) -> None:
-        title, found = read
-        if title:
-            self.heading.setText(_("Print — {title}").format(title=title))
-        if not found:
+    def _show_documents(self, offer: Offer) -> None:
+        if offer.title:
+            self.heading.setText(_("Print — {title}").format(title=offer.title))
+        if not offer.documents:
             self.state.setText("")
-            self._notice(_("There is no document for this kind of record yet."))
-        self.options.set_documents(found)
+            self._notice(offer.missing)
+        self.options.set_documents(offer.documents, offer.chosen)
 
     def _lay_out(self) -> None:
         document = self.options.document
         if document is None:
             return
-        name, spoken = document.name, self.options.paper_language
-        sections, ids = self.options.chosen_sections(), self.ids
+        subject = self.subject
+        wanted = Layout(document.name, self.options.paper_language, self.options.chosen_sections())
         self.state.setText(_("Laying out…"))
         self._enable(on=False)
 
         def lay_out(dossier: "Dossier") -> _Laid:
-            from iar_desktop.documents import render
-
-            rendered = render(dossier, ids, document=name, language=spoken, sections=sections)
+            rendered = subject.render(dossier, wanted)
             return _Laid(rendered, list(pictures(rendered.pdf, _SCREEN_DPI)))
 
         self.desk.documents.run(

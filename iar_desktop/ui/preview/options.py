@@ -12,7 +12,7 @@ from iar_desktop.ui.widgets.chip import Chip
 from iar_desktop.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
-    from iar_desktop.documents import DocumentType
+    from iar_desktop.documents import DocumentType, PeriodDocument
 
 _WIDTH = 308
 
@@ -27,7 +27,7 @@ class PrintOptions(QWidget):
         super().__init__(parent)
         self.setFixedWidth(_WIDTH)
         self.paper_language = language()
-        self._types: list[DocumentType] = []
+        self._types: list[DocumentType | PeriodDocument] = []
         self._boxes: dict[str, QCheckBox] = {}
         self.documents = QListWidget()
         self.documents.setObjectName("documents")
@@ -58,18 +58,20 @@ class PrintOptions(QWidget):
         card.content.addLayout(flow)
         return card
 
-    def set_documents(self, types: "Sequence[DocumentType]") -> None:
-        """Offer ``types``, the first one chosen."""
+    def set_documents(
+        self, types: "Sequence[DocumentType | PeriodDocument]", chosen: int = 0
+    ) -> None:
+        """Offer ``types``, that of the index ``chosen`` at first."""
         self._types = list(types)
         self.documents.clear()
         for each in self._types:
             self.documents.addItem(QListWidgetItem(_(each.label)))
         row = max(self.documents.sizeHintForRow(0), self.documents.fontMetrics().height())
         self.documents.setFixedHeight(max(len(self._types), 1) * row + 4)
-        self.documents.setCurrentRow(0)
+        self.documents.setCurrentRow(chosen)
 
     @property
-    def document(self) -> "DocumentType | None":
+    def document(self) -> "DocumentType | PeriodDocument | None":
         """The document chosen, None when there is none to choose."""
         row = self.documents.currentRow()
         return self._types[row] if 0 <= row < len(self._types) else None

@@ -44,5 +44,6 @@ def _connect(window: "MainWindow", desk: Desk) -> None:
     desk.section_wanted.connect(window.show_section)
     desk.new_wanted.connect(window.new_in)
     desk.print_wanted.connect(window.commands.open_preview)
+    desk.print_period_wanted.connect(window.commands.open_period_preview)
     desk.capture_wanted.connect(window.commands.open_capture)
     desk.message.connect(window.state.say)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from iar_desktop.storage.dossier import Dossier
     from iar_desktop.storage.journal import ChangeSet
+    from iar_desktop.ui.desk import PeriodToPrint
     from iar_desktop.ui.window.main_window import MainWindow
 
 _FILTER = "IAR Desktop (*.iar)"
@@ -82,19 +83,27 @@ class WindowCommands:
     @command("print", N_("Print…"), FILE, "Ctrl+P")
     def print_here(self) -> None:
         """Show the print preview of what the page is about."""
-        if self.window.page:
-            self.open_preview(self.window.page.selected_ids())
+        page = self.window.page
+        if page and not page.print_view():
+            self.open_preview(page.selected_ids())
 
     def open_preview(self, ids: list[str]) -> None:
         """Show the print preview of the records with these ids."""
-        from iar_desktop.ui.preview import PreviewDialog
+        from iar_desktop.ui.preview import PreviewDialog, Records
 
         if self.window.desk is None:
             return
         if not ids:
             self.window.state.say(_("Choose a record to print first."))
             return
-        PreviewDialog(self.window.desk, ids, self.window).open()
+        PreviewDialog(self.window.desk, Records(ids), self.window).open()
+
+    def open_period_preview(self, wanted: "PeriodToPrint") -> None:
+        """Show the print preview of days of the calendar."""
+        from iar_desktop.ui.preview import Days, PreviewDialog
+
+        if self.window.desk:
+            PreviewDialog(self.window.desk, Days(wanted), self.window).open()
 
     @command("close-dossier", N_("Close the dossier"), FILE)
     def close_dossier(self) -> None:

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from iar_desktop.domain import Delegation, Theme
+from iar_desktop.operations.calendar.choice import Choice
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query
-from iar_desktop.ui.preview import PreviewDialog
+from iar_desktop.ui.desk import PeriodToPrint
+from iar_desktop.ui.preview import PreviewDialog, Records
 from iar_desktop.ui.preview.output import print_pages
 from iar_desktop.ui.preview.raster import pictures
 from iar_desktop.ui.widgets.chip import Chip
@@ -120,4 +122,47 @@ def test_ctrl_p_prints_the_record_shown(window: MainWindow, reading: Dossier, qt
     press(qtbot, window, Qt.Key.Key_P, CTRL)
     dialog = window.findChild(PreviewDialog)
     assert isinstance(dialog, PreviewDialog)
-    assert dialog.ids == [visit.id]
+    assert isinstance(dialog.subject, Records)
+    assert dialog.subject.ids == [visit.id]
+
+
+@pytest.fixture
+def days(window: MainWindow, reading: Dossier, qtbot: QtBot) -> PreviewDialog:
+    """The preview of the month in which the visit is, delegations alone."""
+    visit = reading.first(Query(Delegation).where(Delegation.name.contains("NEDO")))
+    assert visit is not None
+    assert visit.starts_on is not None
+    assert window.desk is not None
+    choice = Choice(kinds=frozenset({"delegation"}))
+    window.desk.print_period_wanted.emit(
+        PeriodToPrint("calendar-month", visit.starts_on, None, choice, "Asia/Tokyo", ())
+    )
+    dialog = window.findChild(PreviewDialog)
+    assert isinstance(dialog, PreviewDialog)
+    qtbot.waitUntil(lambda: dialog.pages.page_count > 0, timeout=10_000)
+    return dialog
+
+
+def test_a_month_is_previewed_as_it_is_filtered(
+    days: PreviewDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    assert days.options.documents.currentItem().text() == "Calendrier du mois"
+    assert days.heading.text().startswith("Imprimer — ")
+    text = saved(days, tmp_path / "mois.pdf", monkeypatch, qtbot)
+    assert "NEDO" in text
+    assert "Lundi" in text
+    assert "Congrès" not in text
+
+
+def test_the_same_days_as_an_agenda_in_english(
+    days: PreviewDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    english = days.options.findChild(Chip, "paper-en")
+    assert english is not None
+    english.click()
+    days.options.documents.setCurrentRow(0)
+    assert set(days.options._boxes) == {"places", "people", "holidays"}
+    qtbot.waitUntil(days.save_button.isEnabled, timeout=10_000)
+    text = saved(days, tmp_path / "agenda.pdf", monkeypatch, qtbot)
+    assert "Delegation" in text
+    assert "day 1/3" in text
