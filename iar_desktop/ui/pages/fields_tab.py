@@ -44,6 +44,8 @@ class GroupCard(Card):
             line.setSpacing(0)
             self._insets[row] = QSpacerItem(0, 0)
             line.addSpacerItem(self._insets[row])
+            # Qt reckons the height of a row at its least width, be the card narrower than that.
+            row.setMinimumWidth(1)
             line.addWidget(row)
             if isinstance(row.field.kind, LongText):
                 row.cell.view.set_empty(_("Write here…"))

@@ -11,7 +11,7 @@ from iar_desktop.ui.theme import Role, color, font
 from iar_desktop.ui.widgets.painting import draw_focus, draw_text
 
 _GAP = 20
-_LEAST_GAP = 12
+_LEAST_GAP = 11
 _COUNT_GAP = 5
 _PADDING = 8
 

@@ -137,6 +137,20 @@ def test_a_new_record_shows_what_there_is_to_fill_in_first(bench: Bench) -> None
     assert 1 not in hidden
 
 
+def test_what_is_wrong_is_read_whole_below_its_field(bench: Bench) -> None:
+    page = open_record(bench, "delegation", "visit")
+    page.resize(620, 700)
+    last = cell(bench, page, "ends_on")
+    last.edit()
+    bench.key(Qt.Key.Key_A, CONTROL)
+    bench.write("1/1/2020")
+    bench.enter()
+    said = bench.find(page, QLabel, "problem-text")
+    bench.until(lambda: said.height() >= said.heightForWidth(said.width()))
+    rows = [row for row in page.findChildren(GroupCard)[0].rows if row.isVisible()]
+    assert [row.height() for row in rows] == [row.heightForWidth(row.width()) for row in rows]
+
+
 def test_a_link_is_followed_by_a_click_and_edited_beside_it(bench: Bench) -> None:
     from PySide6.QtTest import QTest
 
