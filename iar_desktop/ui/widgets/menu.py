@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from iar_desktop.ui.theme import icon
+from iar_desktop.ui.theme.tokens import RADIUS
+from iar_desktop.ui.widgets.rounded import round_corners
 
 
 class Menu(QMenu):
@@ -17,6 +19,10 @@ class Menu(QMenu):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        round_corners(self, RADIUS + 1)  # as the style sheet paints it
 
     def add(
         self,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 
 from iar_desktop.ui.theme import color
@@ -11,6 +11,7 @@ from iar_desktop.ui.theme.tokens import RADIUS
 from iar_desktop.ui.widgets.painting import draw_box
 from iar_desktop.ui.widgets.popup_list import PopupList
 from iar_desktop.ui.widgets.popup_model import PopupRow
+from iar_desktop.ui.widgets.rounded import round_corners
 
 _TALLEST = 320
 _NARROWEST = 260
@@ -57,6 +58,10 @@ class Popup(QFrame):
         self.move(self._corner())
         self.show()
         self.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        round_corners(self, RADIUS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
