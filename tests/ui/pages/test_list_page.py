@@ -80,6 +80,13 @@ def test_the_list_shows_cards_and_the_first_record(bench: Bench) -> None:
     assert page.selected_ids() == [bench.ids["visit"]]
 
 
+def test_a_meeting_says_for_whom_it_is_held(bench: Bench) -> None:
+    page = open_page(bench, "meeting")
+    card = page.view.records.card(0)
+    assert card is not None
+    assert (card.row.title, card.row.line3) == ("Comité", "EuropaBio")
+
+
 def test_arrows_move_and_the_record_follows(bench: Bench) -> None:
     page = open_page(bench, "delegation")
     bench.key(Qt.Key.Key_Down)

@@ -65,7 +65,7 @@ def second(event: Event, _entry: Entry) -> str:
     """Return country, days and size of an event."""
     count = getattr(event, "headcount", None)
     pieces = (
-        Country().format(event.country) if event.country else event.city,
+        Country().format(event.country) if event.country else event.city or event.venue,
         when(event),
         _n("{count} person", "{count} people", count) if count else "",
     )

@@ -1,11 +1,23 @@
 """Meetings of working groups, projects and the intercluster."""
 
+from collections.abc import Mapping, Sequence
+
 from iar_desktop.domain import Encounter, Meeting, Task
 from iar_desktop.schema.messages import N_
+from iar_desktop.storage.reader import Reader
 from iar_desktop.ui.forms.days import DAYS
-from iar_desktop.ui.pages.section import Group, Section
+from iar_desktop.ui.pages.section import Group, Remark, Section
 from iar_desktop.ui.pages.sections import event_parts, tabs
 from iar_desktop.ui.pages.sections.creating import create_event
+
+
+def _remarks(reader: Reader, meetings: Sequence[Meeting]) -> Mapping[str, Remark]:
+    """Return what is due next, or for whom the meeting is held."""
+    held_for = {each.id: each.network or each.project or each.partnership for each in meetings}
+    entries = reader.entries([whom for whom in held_for.values() if whom])
+    found = {key: Remark(entries[whom].title) for key, whom in held_for.items() if whom in entries}
+    return {**found, **event_parts.remarks(reader, meetings)}
+
 
 SECTION = Section(
     entity=Meeting,
@@ -36,7 +48,7 @@ SECTION = Section(
     sortings=event_parts.SORTINGS,
     pill=Meeting.status,
     second=event_parts.second,
-    remarks=event_parts.remarks,
+    remarks=_remarks,
     facts=(event_parts.days_fact, Meeting.city, Meeting.owner, Meeting.network, Meeting.project),
     tabs=(
         tabs.PARTICIPANTS,
