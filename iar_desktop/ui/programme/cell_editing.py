@@ -209,9 +209,11 @@ class CellEditing(QFrame):
         if edit is None:  # something else is being edited by now
             self._desk.message.emit(reason, "")
             return
+        here = QApplication.focusWidget() in (None, self._sheet)
         self._begin(row, column, edit)
         self._retrying = isinstance(error, StaleRecord)
-        edit.editor.begin()
+        if here:  # whoever went on elsewhere goes on there
+            edit.editor.begin()
         edit.editor.set_text(typed)
         self.complain(reason)
 
@@ -222,7 +224,9 @@ class CellEditing(QFrame):
             problem.deleteLater()
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._edit is not None and new is not None and not self._holds(new):
+        if self._edit is None or new is None or self._holds(new):
+            return
+        if not self._retrying:  # over what another window wrote, only Enter writes
             self.keep()
 
     def _holds(self, widget: QWidget | None) -> bool:

@@ -14,10 +14,13 @@ from pytestqt.qtbot import QtBot
 from iar_desktop.domain import Delegation
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query
+from iar_desktop.ui.capture import CaptureDialog
 from iar_desktop.ui.forms.cell import ValueCell
+from iar_desktop.ui.pages.programme_tab import ProgrammeTab
+from iar_desktop.ui.programme.cell import RowKind
 from iar_desktop.ui.widgets.banner import Banner
 from iar_desktop.ui.window.main_window import MainWindow
-from tests.ui.window.keys import press, type_text
+from tests.ui.window.keys import CTRL, press, type_text
 
 
 def notice(window: MainWindow) -> str:
@@ -154,6 +157,30 @@ def test_what_cannot_be_written_stays_until_it_can(
     press(qtbot, window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: headcount(reading, visit) == 77)
     assert found.editor is None
+
+
+def test_a_cell_that_is_refused_does_not_take_the_keys_from_the_panel_above(
+    window: MainWindow, qtbot: QtBot, reading: Dossier
+) -> None:
+    open_visit(window, qtbot, reading)
+    assert window.desk is not None
+    assert window.page is not None
+    press(qtbot, window, Qt.Key.Key_PageDown, CTRL)
+    tab = window.page.findChild(ProgrammeTab)
+    assert isinstance(tab, ProgrammeTab)
+    qtbot.waitUntil(lambda: tab.sheet.focusPolicy() == Qt.FocusPolicy.StrongFocus)
+    window.desk.data.run(refuse_writing("ON"), owner=window)
+    adding = next(row.key for row in tab.sheet.rows.rows if row.kind is RowKind.ADD)
+    tab.editing.open(adding, "begins")
+    type_text(qtbot, window, "9h accueil")
+    press(qtbot, window, Qt.Key.Key_J, CTRL)
+    qtbot.waitUntil(lambda: "lecture seule" in notice(window))
+    qtbot.waitUntil(lambda: tab.editing.editor is not None and bool(tab.editing.reason()))
+    assert tab.editing.editor is not None
+    assert tab.editing.editor.text() == "9h accueil"
+    panel = window.findChild(CaptureDialog)
+    assert isinstance(panel, CaptureDialog)
+    assert panel.form.edit.hasFocus()
 
 
 def test_a_disk_that_cannot_be_read_is_said_in_words(window: MainWindow, qtbot: QtBot) -> None:
