@@ -86,8 +86,8 @@ def test_the_way_takes_longer_than_the_gap() -> None:
     clash, offered = only(found)
     assert (clash.kind, clash.minutes, clash.needed) == (ConflictKind.TRAVEL, 30, 60)
     assert sentence(clash, NAMES) == (
-        "mercredi 11:00\u00a0: 30\u00a0min entre «\u202fTable\u202f» et «\u202fVisite\u202f», alors "
-        "que le trajet en prend 60 (Laon → Reims)."
+        "mercredi 11:00\u00a0: 30\u00a0min entre «\u202fTable\u202f» et «\u202fVisite\u202f», "
+        "alors que le trajet en prend 60 (Laon → Reims)."
     )
     assert offered == [
         "Décaler «\u202fVisite\u202f» de 30\u00a0min",
@@ -134,8 +134,8 @@ def test_a_person_and_a_vehicle_have_their_own_ways() -> None:
     guest = session("b", 11, 13, "reims", group=False, people=ANNA | BO)
     clash, _offered = only(scene(host, guest, ways=WAYS))
     assert sentence(clash, NAMES) == (
-        "mercredi 11:00\u00a0: 0\u00a0min entre «\u202fa\u202f» et «\u202fb\u202f» pour Anna, alors "
-        "que le trajet en prend 60 (Laon → Reims)."
+        "mercredi 11:00\u00a0: 0\u00a0min entre «\u202fa\u202f» et «\u202fb\u202f» pour Anna, "
+        "alors que le trajet en prend 60 (Laon → Reims)."
     )
     car = replace(guest, people=BO, vehicle="car 1")
     clash, _offered = only(scene(host, car, ways=WAYS))
@@ -160,7 +160,7 @@ def test_two_visits_compete_for_the_same_colleague() -> None:
     clash, offered = only(found)
     assert (clash.kind, clash.who, clash.days) == (ConflictKind.STAFF, ANNA, 1)
     assert sentence(clash, NAMES) == (
-        "«\u202fJapon\u202f» et «\u202fEFIB\u202f» ont besoin en même temps de Anna (16 oct.)."
+        "«\u202fJapon\u202f» et «\u202fEFIB\u202f» mobilisent en même temps Anna (16 oct.)."
     )
     assert offered == [
         "«\u202fEFIB\u202f»\u00a0: Bo à la place de Anna",
@@ -198,6 +198,31 @@ def test_a_colleague_on_a_mission_is_not_at_home() -> None:
     assert [each[1:3] for each in told(scene(mission, talk, canada))] == [("Tokyo", "Canada")]
     # It belongs to the mission.
     assert told(scene(mission, replace(talk, event="Tokyo"))) == []
+
+
+def test_the_session_of_a_colleague_on_a_mission_goes_to_another_or_to_another_day() -> None:
+    mission = visit("Tokyo", "2026-10-13", "2026-10-14", people=ANNA, own=False)
+    talk = session("Exposé", 9, 10, group=False, people=ANNA)
+    _clash, offered = only(scene(mission, talk, staff=frozenset({"anna", "bo"})))
+    assert offered == [
+        "«\u202fExposé\u202f»\u00a0: Bo à la place de Anna",
+        "Déplacer «\u202fExposé\u202f» au jeu. 15 oct.",
+        "Déplacer «\u202fExposé\u202f» au ven. 16 oct.",
+    ]
+
+
+def test_what_is_of_others_is_not_moved_for_a_way() -> None:
+    other = session("a", 9, 11, "laon", own=False, people=ANNA)
+    talk = session("b", 11, 12, "reims", people=ANNA)
+    assert moved_by_remedies(scene(other, talk, ways=WAYS)) == {"b"}
+    before = session("b", 7, 8.5, "reims", people=ANNA)
+    assert moved_by_remedies(scene(before, other, ways=WAYS)) == {"b"}
+
+
+def moved_by_remedies(found: Scene) -> set[str]:
+    """The ids of all that the remedies of the one clash move."""
+    (clash,) = found.clashes()
+    return {slot.id for each in remedies(clash, found) for slot in each.moves}
 
 
 def test_visits_one_after_the_other_or_of_others_do_not_compete() -> None:

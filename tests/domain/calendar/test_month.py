@@ -15,7 +15,7 @@ from iar_desktop.domain.calendar.layout.month import (
     weeks_layout,
 )
 from iar_desktop.domain.calendar.layout.rect import Rect
-from iar_desktop.domain.calendar.limits import EARLIEST, LATEST
+from iar_desktop.domain.calendar.limits import EARLIEST, LATEST, showable
 from tests.domain.calendar.made import days, some_entries, timed
 
 METRICS = MonthMetrics(width=700, height=500, head=20, line=18, gap=2, inset=3)
@@ -158,3 +158,29 @@ def test_a_week_looks_the_same_when_the_view_moves_by_a_week(entries: list[Entry
         )
 
     assert rows(before, 0) == rows(after, 1)
+
+
+def test_four_hundred_entries_are_all_shown_or_counted() -> None:
+    crowd = [
+        days(f"{number}", f"2026-10-{number % 31 + 1:02}", kind="task")
+        if number % 3
+        else timed(f"{number}", f"2026-10-{number % 31 + 1:02}T09:00", "2026-11-02T10:00")
+        for number in range(400)
+    ]
+    shown_or_counted(month_layout(crowd, OCTOBER, 6, METRICS), crowd, METRICS.width)
+
+
+def test_the_farthest_days_have_a_month() -> None:
+    assert [showable(date.min), showable(date.max), showable(OCTOBER)] == [
+        EARLIEST,
+        LATEST,
+        OCTOBER,
+    ]
+    for day in (EARLIEST, LATEST):
+        assert day in [cell.day for cell in month_layout([], day, 6, METRICS).days]
+
+
+def test_a_point_is_in_a_rectangle_or_beside_it() -> None:
+    rect = Rect(10, 20, 30, 40)
+    inside = [rect.contains(*point) for point in ((10, 20), (39, 59), (40, 20), (10, 60), (9, 30))]
+    assert inside == [True, True, False, False, False]
