@@ -11,6 +11,10 @@ def make_page(desk: Desk, key: str, preferences: Preferences) -> Page:
         from iar_desktop.ui.pages.home import HomePage
 
         return HomePage(desk)
+    if key == "calendar":
+        from iar_desktop.ui.calendar.page import CalendarPage
+
+        return CalendarPage(desk, preferences)
     if key == "partnership":
         from iar_desktop.ui.pages.partnerships import PartnershipsPage
 

@@ -65,8 +65,11 @@ class Sidebar(Surface):
 
 
 def _groups() -> list[tuple[str, list[NavigationItem]]]:
-    home = ("", [NavigationItem("home", _("Home"), "home", shortcut="Ctrl+1")])
-    return [home] + [
+    first = [
+        NavigationItem("home", _("Home"), "home", shortcut="Ctrl+1"),
+        NavigationItem("calendar", _("Calendar"), "calendar", shortcut="Ctrl+0"),
+    ]
+    return [("", first)] + [
         (
             _(group.label),
             [

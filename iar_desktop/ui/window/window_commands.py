@@ -199,7 +199,12 @@ class WindowCommands:
             tabs.bar.setFocus()
             tabs.show_tab((tabs.current() + step) % tabs.bar.count())
 
-    @command("go-1", N_("Home"), GO, "Ctrl+1")
+    @command("go-0", N_("Calendar"), GO, "Ctrl+0")
+    def go_calendar(self) -> None:
+        """Show everything that has a day."""
+        self.window.show_section("calendar")
+
+    @command("go-1", N_("Home"), GO, "Ctrl+1", "Alt+Home")
     def go_home(self) -> None:
         """Show what matters today."""
         self.window.show_section("home")
