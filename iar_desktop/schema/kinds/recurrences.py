@@ -6,7 +6,6 @@ from typing import Any
 from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.schema.kinds.base import Kind
 from iar_desktop.schema.kinds.times import Day
-from iar_desktop.schema.recurrence import Rule, rule_of, words
 
 
 class Recurrence(Kind[str]):
@@ -14,14 +13,20 @@ class Recurrence(Kind[str]):
 
     def parse(self, text: str) -> str:
         """Return the rule that ``text`` says in words, or is."""
+        from iar_desktop.schema.recurrence import rule_of  # late: few meetings come back
+
         return rule_of(text).text()
 
     def check(self, value: Any) -> str:
         """Return the rule, its parts in order; refuse what RFC 5545 does not allow."""
+        from iar_desktop.schema.recurrence.rule import Rule  # late: few meetings come back
+
         return Rule.read(str(value)).text()
 
     def format(self, value: Any) -> str:
         """Return the rule in words; one that cannot be read as it stands."""
+        from iar_desktop.schema.recurrence import Rule, words  # late: few meetings come back
+
         try:
             return words(Rule.read(str(value)))
         except InvalidValue:  # kept by another program
