@@ -77,13 +77,14 @@ class CaptureForm(QWidget):
         if not isinstance(error, UserError):
             self.desk.failed.emit(error)
         self._show(None)
-        self._hint.setText(str(error) if isinstance(error, UserError) else "")
+        self._complain(error)
         self.grew.emit()
 
     def _show(self, capture: Capture | None) -> None:
         self.capture = capture
         self.edit.show_spans(capture.spans if capture else ())
         self._fill(rows(capture) if capture else [])
+        self._hint.set_ink("muted")
         self._hint.setText(
             _("Enter keeps all of it as one step; Ctrl+Z takes it back.")
             if capture and self._rows.isVisibleTo(self)
@@ -152,9 +153,13 @@ class CaptureForm(QWidget):
 
     def _refused(self, error: BaseException) -> None:
         self.edit.setReadOnly(False)
-        self._hint.setText(str(error) if isinstance(error, UserError) else "")
+        self._complain(error)
         if not isinstance(error, UserError):
             self.desk.failed.emit(error)
+
+    def _complain(self, error: BaseException) -> None:
+        self._hint.set_ink("red")
+        self._hint.setText(str(error) if isinstance(error, UserError) else "")
 
     def _done(self) -> None:
         self.edit.setReadOnly(False)

@@ -56,6 +56,7 @@ class PersonLine(QLineEdit):
         self._answered = TypedPerson("")
         self._person: object = None
         self._waits = False
+        self._taken = ""
         self.suggestions = Suggestions(self, self._ask, self._take)
         self._asking = QTimer(self)
         self._asking.setSingleShot(True)
@@ -67,6 +68,11 @@ class PersonLine(QLineEdit):
         """Return what the line says: a name, a function, and all the rest is an organisation."""
         parts = [part.strip() for part in self.text().split(",")]
         return TypedPerson(parts[0], "".join(parts[1:2]), ", ".join(filter(None, parts[2:])))
+
+    def give_back(self) -> None:
+        """Show the line taken last anew, unless something else is being typed by now."""
+        if not self.text():
+            self.setText(self._taken)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -133,6 +139,7 @@ class PersonLine(QLineEdit):
         else:
             typed = replace(typed, person=chosen)
         self.suggestions.close()
+        self._taken = self.text()
         self.clear()
         self._rows, self._answered = [], TypedPerson("")
         self.added.emit(typed)

@@ -220,7 +220,11 @@ class DelegatesTab(Card):
         def write(dossier: Dossier) -> Participation:
             return add(dossier, event, typed.person, **values)  # type: ignore[arg-type] # by its kind
 
-        self.desk.change(write, added, owner=self)
+        def failed(error: BaseException) -> None:
+            self.line.give_back()
+            self.desk.failed.emit(error)
+
+        self.desk.change(write, added, owner=self, failed=failed)
 
     def _remove(self, key: str) -> None:
         def removed(_count: int) -> None:

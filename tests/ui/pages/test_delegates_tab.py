@@ -11,8 +11,10 @@ from iar_desktop.domain.participations import Registration, Role
 from iar_desktop.operations.participants import participants
 from iar_desktop.operations.records import create
 from iar_desktop.schema import clock
+from iar_desktop.schema.errors import DossierUnusable
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.reader import Query
+from iar_desktop.ui.pages import delegates_tab
 from iar_desktop.ui.pages.delegates_tab import DelegatesTab
 from iar_desktop.ui.widgets.popup_model import PopupModel
 from tests.ui.pages.visit_dossier import ALT, CONTROL, Office, child, drag, line_of, texts
@@ -150,6 +152,26 @@ def test_the_beginning_of_a_known_organisation_is_enough_after_the_second_comma(
         added = participants(dossier, office.visit)[2]
         assert {each.id: each.name for each in dossier.all(Query(Organisation))} == known
     assert (added.contact.title(), added.organisation) == ("Aiko Yamada", "NEDO")
+
+
+def test_a_line_that_cannot_be_kept_comes_back(
+    tab: DelegatesTab, office: Office, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[bool] = []
+
+    def full(*_args: object, **_values: object) -> None:
+        tried.append(True)
+        raise DossierUnusable("full")
+
+    monkeypatch.setattr(delegates_tab, "add_delegate", full)
+    office.desk.blockSignals(True)  # the fixture fails a test in which something failed
+    tab.line.setFocus()
+    QTest.keyClicks(tab.line, "Ana Lima, professor, AIST")
+    QTest.keyClick(tab.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(tried))
+    qtbot.waitUntil(lambda: tab.line.text() == "Ana Lima, professor, AIST")
+    office.desk.blockSignals(False)
+    assert order(office) == ["Tanaka", "Sato", "Mori"]
 
 
 def test_the_first_one_named_leads_the_delegation(
