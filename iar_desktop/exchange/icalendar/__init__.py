@@ -8,6 +8,7 @@ from iar_desktop.exchange.icalendar.export import MIME_TYPE, calendar, export_fi
 from iar_desktop.exchange.icalendar.importing import import_plan, plan_of_file, read_file
 from iar_desktop.exchange.icalendar.parsing import parse
 from iar_desktop.exchange.icalendar.planning import Action, Plan, Verb, plan, summary
+from iar_desktop.exchange.icalendar.progress import Progress
 from iar_desktop.exchange.icalendar.proposed import Parsed, Proposed, Refusal
 from iar_desktop.exchange.icalendar.selection import Selection
 from iar_desktop.exchange.icalendar.showing import SHOWN
@@ -21,6 +22,7 @@ __all__ = [
     "Action",
     "Parsed",
     "Plan",
+    "Progress",
     "Proposed",
     "Refusal",
     "Selection",

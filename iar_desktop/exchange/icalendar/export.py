@@ -7,8 +7,9 @@ from pathlib import Path
 
 from iar_desktop.exchange.icalendar.appearance import Appearance
 from iar_desktop.exchange.icalendar.components import component
-from iar_desktop.exchange.icalendar.parsing import PRODUCT, Progress
+from iar_desktop.exchange.icalendar.parsing import PRODUCT
 from iar_desktop.exchange.icalendar.people import people_of
+from iar_desktop.exchange.icalendar.progress import Progress, told
 from iar_desktop.exchange.icalendar.rules import days_until
 from iar_desktop.exchange.icalendar.selection import Selection, selected
 from iar_desktop.exchange.icalendar.vtimezones import vtimezone
@@ -18,7 +19,6 @@ from iar_desktop.storage import placing
 from iar_desktop.storage.reader import Reader
 
 MIME_TYPE = "text/calendar"
-_STEP = 200
 _YEARS_AHEAD = 10
 """For how many years after its beginning a series without end is given the rules of its zone."""
 
@@ -43,9 +43,7 @@ def calendar(
     made.add("CALSCALE", "GREGORIAN")
     for zone, (first, last) in _zones(seen for _record, seen in found).items():
         made.add_component(vtimezone(zone, first, last))
-    for number, (record, seen) in enumerate(found):
-        if progress and number % _STEP == 0:
-            progress(number, len(found))
+    for record, seen in told(found, progress):
         added = series.added(seen)
         made.add_component(component(seen, series.first(seen), added, people.get(record.id, ())))
     return made.to_ical(sorted=False), len(found)

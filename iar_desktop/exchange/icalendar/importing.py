@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from iar_desktop.exchange.icalendar.limits import LARGEST_FILE
-from iar_desktop.exchange.icalendar.parsing import DEFAULT_ZONE, Progress, parse
+from iar_desktop.exchange.icalendar.parsing import DEFAULT_ZONE, parse
 from iar_desktop.exchange.icalendar.planning import Plan, Verb, plan
+from iar_desktop.exchange.icalendar.progress import Progress, told
 from iar_desktop.exchange.icalendar.proposed import Parsed
 from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import N_, _, grouped
@@ -32,18 +33,21 @@ def plan_of_file(
 ) -> tuple[Parsed, Plan]:
     """Return what the file at ``path`` holds, and what importing it would do."""
     parsed = read_file(path, zone, progress)
-    return parsed, plan(reader, parsed)
+    return parsed, plan(reader, parsed, progress)
 
 
-def import_plan(dossier: Dossier, parsed: Parsed, name: str) -> Plan:
+def import_plan(
+    dossier: Dossier, parsed: Parsed, name: str, progress: Progress | None = None
+) -> Plan:
     """Import ``parsed``, the file called ``name``, as one step, and return what was done.
 
     What is to be done is looked at again within the step, for others may have written meanwhile.
     """
     with dossier.change(N_("Import {name}"), name=name[:_LONGEST_NAME]) as change:
         done = plan(change, parsed)
-        change.add_all(each.record for each in done.actions if each.verb is Verb.ADD)
-        for each in done.actions:
-            if each.verb is Verb.UPDATE:
+        for each in told(done.actions, progress):
+            if each.verb is Verb.ADD:
+                change.add(each.record)
+            elif each.verb is Verb.UPDATE:
                 change.update(each.record, each.values)
     return done

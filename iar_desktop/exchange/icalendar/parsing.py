@@ -1,6 +1,6 @@
 """A file as proposed entries and refusals: nothing is written, and nothing a file says raises."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
@@ -10,15 +10,13 @@ from iar_desktop.exchange.icalendar.decoding import decoded
 from iar_desktop.exchange.icalendar.events import read_event
 from iar_desktop.exchange.icalendar.faults import FAULTS
 from iar_desktop.exchange.icalendar.limits import LARGEST_FILE, MOST_ENTRIES
+from iar_desktop.exchange.icalendar.progress import Progress, told
 from iar_desktop.exchange.icalendar.proposed import Parsed, Proposed, Refusal
 from iar_desktop.exchange.icalendar.times import Unreadable
 from iar_desktop.exchange.icalendar.todos import read_todo
 from iar_desktop.exchange.icalendar.zones import Zones
 from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.schema.messages import N_, _, grouped
-
-Progress = Callable[[int, int], None]
-"""Told (done, of how many) now and then; what it raises ends the work."""
 
 DEFAULT_ZONE = "Europe/Paris"
 PRODUCT = "IAR Desktop"
@@ -33,7 +31,6 @@ _REASONS = {
     "VCARD": N_("This is an address card, not a calendar."),
 }
 _ANSWERS = {"REPLY", "REFRESH", "COUNTER", "DECLINECOUNTER"}
-_STEP = 200
 
 
 def parse(
@@ -97,9 +94,7 @@ def _is_entry(block: Block) -> bool:
 def _read(found: list[tuple[Block, _Calendar]], progress: Progress | None) -> Parsed:
     proposed: list[Proposed] = []
     refusals: list[Refusal] = []
-    for number, (block, calendar) in enumerate(found):
-        if progress and number % _STEP == 0:
-            progress(number, len(found))
+    for block, calendar in told(found, progress):
         try:
             entries, remarks = _read_block(block, calendar)
         except Unreadable as error:

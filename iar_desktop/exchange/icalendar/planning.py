@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from iar_desktop.domain import Deadline, Event, Meeting, Session, Task
 from iar_desktop.exchange.icalendar.appearance import Appearance, When
 from iar_desktop.exchange.icalendar.known import Known, id_of
+from iar_desktop.exchange.icalendar.progress import Progress, told
 from iar_desktop.exchange.icalendar.proposed import Parsed, Proposed, Refusal
 from iar_desktop.exchange.icalendar.showing import SHOWN, is_called_off
 from iar_desktop.exchange.icalendar.values import Values, status_field, values_of
@@ -70,9 +71,9 @@ def summary(found: Plan) -> str:
     return ", ".join(text for key, text in parts.items() if counts[str(key)])
 
 
-def plan(reader: Reader, parsed: Parsed) -> Plan:
+def plan(reader: Reader, parsed: Parsed, progress: Progress | None = None) -> Plan:
     """Return what importing ``parsed`` into the dossier does; the same file again does nothing."""
-    return _Planner(reader, parsed).plan()
+    return _Planner(reader, parsed).plan(progress)
 
 
 class _Planner:
@@ -87,11 +88,12 @@ class _Planner:
         }
         self.refusals = list(parsed.refusals)
 
-    def plan(self) -> Plan:
-        return Plan(tuple(self._actions()), tuple(sorted(self.refusals)))
+    def plan(self, progress: Progress | None) -> Plan:
+        return Plan(tuple(self._actions(progress)), tuple(sorted(self.refusals)))
 
-    def _actions(self) -> Iterator[Action]:
-        for each in sorted(self.parsed.proposed, key=_rank):
+    def _actions(self, progress: Progress | None) -> Iterator[Action]:
+        ordered = sorted(self.parsed.proposed, key=_rank)
+        for each in told(ordered, progress):
             try:
                 yield self._action(each)
             except InvalidValue as error:

@@ -105,6 +105,23 @@ class WindowCommands:
         if self.window.desk:
             PreviewDialog(self.window.desk, Days(wanted), self.window).open()
 
+    @command("import-calendar", N_("Import a calendar…"), FILE)
+    def import_calendar(self) -> None:
+        """Ask for the calendar of another program and show what importing it would do."""
+        from iar_desktop.ui.calendar.files import choose_import
+
+        if self.window.desk:
+            choose_import(self.window, self.window.desk)
+
+    @command("export-calendar", N_("Export as iCalendar…"), FILE)
+    def export_calendar(self) -> None:
+        """Ask where, and write what the page is about, or everything, as a calendar."""
+        from iar_desktop.ui.calendar.files import choose_export
+
+        if self.window.desk:
+            page = self.window.page
+            choose_export(self.window, self.window.desk, page.selected_ids() if page else [])
+
     @command("close-dossier", N_("Close the dossier"), FILE)
     def close_dossier(self) -> None:
         """Close the dossier and show the first-run page."""
