@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
+from iar_desktop import resources
 from iar_desktop.schema.messages import set_language
 from iar_desktop.ui.preferences import Preferences
 from iar_desktop.ui.theme import Mode, apply_theme
@@ -31,7 +32,7 @@ class Application:
         self.qt.setApplicationDisplayName("IAR Desktop")
         self.qt.setDesktopFileName("iar-desktop")
         self.preferences = Preferences()
-        self.translator: QTranslator | None = None
+        self.translators: list[QTranslator] = []
         set_language(self.preferences.language)
         QLocale.setDefault(QLocale(self.preferences.language))
         apply_theme(self.qt, _mode(self.preferences.theme))
@@ -85,12 +86,16 @@ class Application:
         """Give Qt's own words (of context menus and dialogs) in the language ``code``."""
         from PySide6.QtCore import QLibraryInfo, QTranslator  # late: the first window has none
 
-        if self.translator is not None:
-            self.qt.removeTranslator(self.translator)
-        self.translator = QTranslator()
+        for former in self.translators:
+            self.qt.removeTranslator(former)
+        qt_words, our_words = QTranslator(), QTranslator()
+        self.translators = [qt_words, our_words]
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if code != "en" and self.translator.load(QLocale(code), "qtbase", "_", folder):
-            self.qt.installTranslator(self.translator)
+        if code != "en" and qt_words.load(QLocale(code), "qtbase", "_", folder):
+            self.qt.installTranslator(qt_words)
+        # What Qt's own catalogue lacks: two labels of its file dialog, the word for a folder.
+        if our_words.load("qt", str(resources.path("translations", code))):
+            self.qt.installTranslator(our_words)
 
     def change_theme(self, name: str) -> None:
         """Show everything in the theme ``name`` (light, dark or system) from now on."""

@@ -26,9 +26,10 @@ class Driven(app.Application):
         cancel = lambda: QCoreApplication.translate("QPlatformTheme", "Cancel")
         here = self.window.trail.here
         said.append(here.section if here else "first-run")
-        said.append(cancel())
+        drive = lambda: QCoreApplication.translate("QAbstractFileIconProvider", "Drive")
+        said.extend((cancel(), drive()))
         self.change_language("en")
-        said.append(cancel())
+        said.extend((cancel(), drive()))
         said.append(str(gc.isenabled()))
         try:
             raise KeyError("Jane Doe")
@@ -68,7 +69,8 @@ def test_the_program_starts_speaks_and_outlives_a_bug(tmp_path: Path, with_dossi
         dossier = tmp_path / "essai.iar"
         create_sample(dossier)
         arguments, where = [str(dossier)], "home"
-    assert started(tmp_path, *arguments) == ["0", where, "Annuler", "Cancel", "True", "True"]
+    french, english = ["Annuler", "Disque"], ["Cancel", "Drive"]
+    assert started(tmp_path, *arguments) == ["0", where, *french, *english, "True", "True"]
     log = log_of(tmp_path)
     assert "unexpected KeyError" in log
     assert "Jane" not in log

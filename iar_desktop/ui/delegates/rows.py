@@ -35,15 +35,15 @@ _USUAL: dict[type[Event], tuple[Role, ...]] = {
 def columns(*, ranked: bool) -> tuple[Column, ...]:
     """Return the columns of a delegation (``ranked``) or of another event."""
     shared = (
-        Column(FUNCTION, _("Function"), share=22, editable=True),
-        Column(ORGANISATION, _("Organisation"), share=26, editable=True),
+        Column(FUNCTION, _("Function"), share=24, editable=True),
+        Column(ORGANISATION, _("Organisation"), share=27, editable=True),
         Column(ROLE, _("Role"), width=132, editable=True),
     )
     note = Column(NOTE, _("To know"), share=22, editable=True)
     if ranked:
-        return (Column(RANK, _("Rank"), width=48), Column(NAME, _("Name"), share=30), *shared, note)
+        return (Column(RANK, _("Rank"), width=48), Column(NAME, _("Name"), share=27), *shared, note)
     registration = Column(REGISTRATION, _("Registration"), width=112, editable=True)
-    return (Column(NAME, _("Name"), share=30), *shared, registration, note)
+    return (Column(NAME, _("Name"), share=27), *shared, registration, note)
 
 
 def usual_roles(view: DelegatesView) -> tuple[Role, ...]:
