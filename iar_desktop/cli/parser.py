@@ -2,9 +2,8 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from iar_desktop import __version__
 from iar_desktop.schema.messages import LANGUAGES, N_, _
@@ -13,8 +12,7 @@ Options = argparse.Namespace
 Run = Callable[[Options], None]
 
 
-@dataclass(frozen=True)
-class Argument:
+class Argument(NamedTuple):
     """One argument of a command, as argparse takes it."""
 
     names: tuple[str, ...]
@@ -28,8 +26,7 @@ class Argument:
     flag: bool = False
 
 
-@dataclass(frozen=True)
-class CliCommand:
+class CliCommand(NamedTuple):
     """One command: its arguments, and the module whose function ``run`` does it."""
 
     module: str
