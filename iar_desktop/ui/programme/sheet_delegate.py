@@ -16,7 +16,9 @@ PAD = 8
 INDENT = 12
 _ABOVE = 6
 _SIGN = 16
+_SIGN_ROOM = _SIGN + 4
 _TICK = 14
+_TICK_ROOM = _TICK + 8
 _BAR = 3
 _MOST_LINES = 6
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
@@ -84,19 +86,20 @@ def _said(cell: Cell) -> str:
 
 
 def _height(cell: Cell, width: int, row: SheetRow) -> int:
-    room = max(width - 2 * PAD - (INDENT if row.child else 0), 20)
+    room = max(width - 2 * PAD - (INDENT if row.child else 0) - _signs_width(cell), 20)
     height = 2 * _ABOVE
     if cell.pill:
         height += round(pill_size(cell.pill[0]).height())
     if cell.text or cell.native:
-        height += _text_height(_said(cell), cell, room)
+        height += _measured(_said(cell), cell.role, room)
     if cell.detail:
-        height += _text_height(cell.detail, Cell(role="small"), room) + 1
+        height += _measured(cell.detail, "small", room) + 1
     return height
 
 
-def _text_height(text: str, cell: Cell, width: int) -> int:
-    return _measured(text, cell.role, width - (_SIGN + 4 if cell.icon else 0))
+def _signs_width(cell: Cell) -> int:
+    """Return the pixels that tick and icon take from the text."""
+    return (_TICK_ROOM if cell.ticked is not None else 0) + (_SIGN_ROOM if cell.icon else 0)
 
 
 @lru_cache(maxsize=4096)
@@ -128,10 +131,10 @@ theme().changed.connect(breakable.cache_clear)
 def _paint_cell(painter: QPainter, box: QRect, cell: Cell) -> None:
     if cell.ticked is not None:
         _paint_tick(painter, box, ticked=cell.ticked)
-        box = box.adjusted(_TICK + 8, 0, 0, 0)
+        box = box.adjusted(_TICK_ROOM, 0, 0, 0)
     if cell.icon:
         draw_icon(painter, QPoint(box.left(), box.top()), cell.icon, cell.icon_ink, _SIGN)
-        box = box.adjusted(_SIGN + 4, 0, 0, 0)
+        box = box.adjusted(_SIGN_ROOM, 0, 0, 0)
     top = box.top()
     if cell.pill:
         size = pill_size(cell.pill[0])
@@ -144,7 +147,7 @@ def _paint_cell(painter: QPainter, box: QRect, cell: Cell) -> None:
         painter.setPen(color(cell.ink))
         place = QRect(box.left(), top, box.width(), box.bottom() - top + _ABOVE)
         painter.drawText(place, _WRAP, breakable(_said(cell), cell.role, box.width()))
-        top += _text_height(_said(cell), cell, box.width())
+        top += _measured(_said(cell), cell.role, box.width())
     if cell.detail:
         painter.setFont(font("small"))
         painter.setPen(color(cell.detail_ink))
@@ -165,7 +168,7 @@ def _paint_caption(painter: QPainter, box: QRect, cell: Cell, row: SheetRow) -> 
     if cell.icon:
         middle = box.top() + (box.height() - _SIGN) // 2
         draw_icon(painter, QPoint(box.left(), middle), cell.icon, cell.icon_ink, _SIGN)
-        box = box.adjusted(_SIGN + 4, 0, 0, 0)
+        box = box.adjusted(_SIGN_ROOM, 0, 0, 0)
     painter.setFont(font(cell.role))
     draw_text(painter, QRectF(box), cell.text, "muted" if row.kind is RowKind.ADD else cell.ink)
     if cell.detail:

@@ -1,4 +1,4 @@
-"""Words that are wider than their column are broken with a hyphen, others stay whole."""
+"""Texts of a sheet have the room they need; words wider than their column are broken."""
 
 import pytest
 from PySide6.QtGui import QFontMetrics
@@ -28,3 +28,13 @@ def test_a_row_has_room_for_the_broken_word() -> None:
     row = SheetRow("key", (Cell("Responsable internationale"),))
     one = SheetRow("key", (Cell("Responsable"),))
     assert row_height(row, [width]) - row_height(one, [width]) >= 2 * words.height()
+
+
+def test_a_text_beside_a_tick_has_room_for_the_lines_that_the_tick_costs_it() -> None:
+    words = QFontMetrics(font("body"))
+    text = "Send the brochure"
+    width = words.horizontalAdvance(text) + 2 + 2 * PAD
+    plain = SheetRow("key", (Cell(text),))
+    for ticked in (False, True):
+        task = SheetRow("key", (Cell(text, ticked=ticked),))
+        assert row_height(task, [width]) - row_height(plain, [width]) >= words.height() - 1
