@@ -8,7 +8,7 @@ from iar_desktop.exchange.icalendar.content import Block, Property
 from iar_desktop.exchange.icalendar.limits import MOST_EXTRA_DAYS
 from iar_desktop.exchange.icalendar.proposed import Refusal
 from iar_desktop.exchange.icalendar.reading import Entry
-from iar_desktop.exchange.icalendar.rules import begins_at_once, days_until, read_rule
+from iar_desktop.exchange.icalendar.rules import days_until, read_rule
 from iar_desktop.exchange.icalendar.times import (
     Read,
     Unreadable,
@@ -136,7 +136,7 @@ def _at_home(event: Appearance, zones: Zones) -> Appearance:
 
 
 def _added(entry: Entry, event: Appearance) -> list[Appearance]:
-    """Return an event for each day added to the series (RDATE, a beginning outside the rule)."""
+    """Return an event for each day added to the series (RDATE)."""
     period = event.when
     if period is None or event.instead_of:
         return []
@@ -160,12 +160,11 @@ def _new_days(
     entry: Entry, event: Appearance, period: When, listed: list[tuple[int, When]]
 ) -> dict[date, When]:
     """Return those of the days ``listed`` with their lines that the series lacks."""
-    known, days = {period.first_day()}, {}
+    known: set[date] = {period.first_day()}
+    days: dict[date, When] = {}
     if event.rule:
         last = max((each.first_day() for _line, each in listed), default=period.first_day())
         known |= days_until(event.rule, period.start, last)
-        if not begins_at_once(event.rule, period.start):
-            days[period.first_day()] = period
     for line, each in listed:
         day = each.first_day()
         if day in known or day in days:

@@ -1,10 +1,10 @@
 """Recurrence rules: a series of whole days or wall times, at most one a day."""
 
-from calendar import isleap
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from iar_desktop.exchange.icalendar.appearance import When, in_zone
+from iar_desktop.domain.calendar.recurring import occurrences
+from iar_desktop.exchange.icalendar.appearance import Appearance, When, in_zone
 from iar_desktop.exchange.icalendar.content import Property
 from iar_desktop.exchange.icalendar.faults import FAULTS
 from iar_desktop.exchange.icalendar.limits import LONGEST_RULE
@@ -14,11 +14,12 @@ from iar_desktop.schema.kinds import Recurrence
 from iar_desktop.schema.messages import _
 
 if TYPE_CHECKING:
-    from dateutil.rrule import rrule
     from icalendar import vRecur
 
 _FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
-_LAST_CENTURY = 9944
+_LIFETIME = 56
+"""Years within which each rule that ever comes true does so: the calendar repeats every 28."""
+_MOST_DAYS = 75_000
 _LONGEST_INTERVAL = 1000
 _END_OF_DAY = time(23, 59)
 
@@ -37,13 +38,13 @@ def read_rule(found: Property, start: Read) -> str:
         rule["UNTIL"] = [until if start.zone else until.date()]
     text: str = rule.to_ical().decode()
     try:
-        Recurrence().check(text)
-        first = begins_at_once(text, start.wall)
+        kept = Recurrence().check(text)
+        again = _comes_again(kept, start.wall)
     except (InvalidValue, *FAULTS) as error:
         raise _no_rule(found) from error
-    if first is None:
+    if not again:
         raise Unreadable(found.line, _("This rule never comes true."))
-    return text
+    return kept
 
 
 def _parsed(found: Property) -> "vRecur":
@@ -96,53 +97,33 @@ def _no_rule(found: Property) -> Unreadable:
     )
 
 
-def series(rule: str, start: datetime) -> "rrule":
-    """Return the series of wall times that begins at ``start``."""
-    from dateutil.rrule import rrule, rrulestr  # late: few meetings come back
-
-    found = rrulestr(rule, dtstart=start)
-    if not isinstance(found, rrule):
-        raise InvalidValue(_("“{text}” is no rule of recurrence.").format(text=rule[:60]))
-    return found
+def days_until(rule: str, start: datetime, last: date) -> set[date]:
+    """Return the days of the series from its beginning to ``last``."""
+    found = occurrences(start, rule, (), start.date(), last, _MOST_DAYS)
+    return {each.date() for each in found}
 
 
-def begins_at_once(rule: str, start: datetime) -> bool | None:
-    """Return whether ``start`` itself is a time of the series, None when none ever comes.
+def comes_between(seen: Appearance, first: date, last: date) -> bool:
+    """Return whether what is seen takes place on a day from ``first`` to ``last``."""
+    when = seen.when
+    if when is None:
+        return False
+    if not seen.rule:
+        return when.first_day() <= last and when.last_day() >= first
+    first -= when.last_day() - when.first_day()
+    return bool(occurrences(when.start, seen.rule, seen.except_on, first, last, 1, when.zone))
 
-    Looked at in the last years that there are: the calendar is the same every 28 years between
-    two centuries, and a series without end and without times is searched to the year 9999.
-    """
+
+def _comes_again(rule: str, start: datetime) -> bool:
+    """Return whether the series has a second time, were it not for its end, within a lifetime."""
     from icalendar import vRecur  # late: see content.properties
 
     bare = vRecur.from_ical(rule)
     for part in ("UNTIL", "COUNT"):
         bare.pop(part, None)
-    alike = _late_year_like(start)
-    found = next(iter(series(bare.to_ical().decode(), alike)), None)
-    return None if found is None else found == alike
-
-
-def _late_year_like(start: datetime) -> datetime:
-    years = (
-        year
-        for year in range(_LAST_CENTURY, _LAST_CENTURY + 28)
-        if isleap(year) == isleap(start.year)
-        and (year - start.year) % 4 == 0
-        and date(year, 1, 1).weekday() == date(start.year, 1, 1).weekday()
-    )
-    return start.replace(year=next(years, _LAST_CENTURY + start.year % 4))
-
-
-def days_until(rule: str, start: datetime, last: date) -> set[date]:
-    """Return the days of the series from its beginning to ``last``."""
-    end = datetime.combine(last, time.max)
-    return {each.date() for each in series(rule, start).between(start, end, inc=True)}
-
-
-def comes_between(rule: str, start: datetime, first: datetime, last: datetime) -> bool:
-    """Return whether the series has a time from ``first`` up to, not with, ``last``."""
-    found = series(rule, start).after(first, inc=True)
-    return found is not None and found < last
+    next_day = start.date() + timedelta(days=1)
+    last = date(next_day.year + _LIFETIME, 12, 31)
+    return bool(occurrences(start, bare.to_ical().decode(), (), next_day, last, 1))
 
 
 def written_rule(rule: str, when: When) -> "vRecur":

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from iar_desktop.domain import Deadline, Event, Meeting, Session, Task
@@ -12,6 +12,7 @@ from iar_desktop.exchange.icalendar.showing import SHOWN, Surroundings, appearan
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.field import Field
+from iar_desktop.schema.kinds.times import FIRST_YEAR, LAST_YEAR
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.reader import Query, Reader
 
@@ -19,6 +20,7 @@ _PARTS: tuple[Field[Any], ...] = (Session.event, Deadline.event)
 
 
 _NEVER = datetime(9999, 12, 31)
+_EARLIEST, _LATEST = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +92,8 @@ def _has_its_day(record: Entity, seen: Appearance) -> bool:
 def _within(seen: Appearance, wanted: Selection) -> bool:
     if wanted.first is None and wanted.last is None:
         return True
-    when = seen.when
-    if when is None:
-        return False
-    first, last = wanted.first or date.min, wanted.last or date.max
-    if when.first_day() <= last and when.last_day() >= first:
-        return True
-    if not seen.rule or when.first_day() > last:
-        return False
-    length = (when.end or when.start) - when.start
-    begins = datetime.combine(first, time()) - length
-    ends = datetime.combine(last, time.max)
-    return comes_between(seen.rule, when.start, begins + timedelta(seconds=1), ends)
+    first, last = wanted.first or _EARLIEST, wanted.last or _LATEST
+    return comes_between(seen, first, last)
 
 
 def _start(seen: Appearance) -> datetime:

@@ -18,6 +18,7 @@ from iar_desktop.exchange.icalendar.appearance import Appearance, When, whole_da
 from iar_desktop.exchange.icalendar.words import CANCELLED, number_of, word_of
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.field import Field
+from iar_desktop.schema.messages import _
 from iar_desktop.storage.reader import Reader
 
 SHOWN: dict[str, type[Entity]] = {
@@ -44,7 +45,7 @@ OWN_FIELDS: dict[type[Entity], tuple[Field[Any], ...]] = {
     Session: (Session.type, Session.place, Session.room, Session.fixed),
     Deadline: (Deadline.done_on,),
     Task: (Task.direction,),
-    Agreement: (Agreement.type, Agreement.status),
+    Agreement: (Agreement.name, Agreement.type, Agreement.status),
 }
 """The fields that travel under our own names, beside what every program understands."""
 
@@ -147,7 +148,7 @@ def _said(record: Entity) -> dict[str, Any]:
         }
     if isinstance(record, Deadline):
         return {"title": record.name, "description": record.note}
-    return {"title": record.title()}
+    return {"title": _("End of: {title}").format(title=record.title())}
 
 
 def _said_of_event(record: Event) -> dict[str, Any]:

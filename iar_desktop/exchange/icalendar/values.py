@@ -95,6 +95,12 @@ def _text(attribute: str, field: Field[Any]) -> Make:
     return lambda seen: _cut(field, getattr(seen, attribute))
 
 
+def _agreement_name(seen: Appearance) -> Values:
+    """Take the name alone of a title that says, in whatever language, that it is its end."""
+    name = seen.own.get("name", "")
+    return _cut(Agreement.name, name if name and name in (seen.title or "") else seen.title)
+
+
 def _status(field: Field[Any]) -> Make:
     def make(seen: Appearance) -> Values:
         assert isinstance(field.kind, Choice)  # noqa: S101 - a status is one of several states
@@ -193,7 +199,7 @@ _MAKERS: dict[type[Entity], dict[str, Make]] = {
         "done_on": lambda seen: {Task.done_on: seen.done_on},
     },
     Agreement: {
-        "title": _text("title", Agreement.name),
+        "title": _agreement_name,
         "when": _day(Agreement.ends_on),
     },
 }

@@ -237,6 +237,20 @@ def test_our_own_kinds_come_back_to_their_records(whole: Dossier) -> None:
     assert {each.name for each in whole.all(Query(Meeting))} == {"Séance", "Séance reculée"}
 
 
+def test_an_agreement_is_shown_as_its_end_and_keeps_its_name(whole: Dossier) -> None:
+    from iar_desktop.schema.messages import set_language
+
+    assert "SUMMARY:End of: MoU NEDO\r\n" in exported(whole)
+    set_language("fr")
+    french = exported(whole)
+    assert "SUMMARY:Fin de\xa0: MoU NEDO\r\n" in french
+    set_language("en")
+    assert counts(imported(whole, french)) == (0, 0, 10, 0)
+    renamed = french.replace("SUMMARY:Fin de\xa0: MoU NEDO", "SUMMARY:Accord NEDO")
+    assert counts(imported(whole, renamed)) == (0, 1, 9, 0)
+    assert only(whole, Agreement).name == "Accord NEDO"
+
+
 def test_identifiers_may_carry_hyphens_and_capitals(whole: Dossier) -> None:
     import uuid
 

@@ -2,8 +2,9 @@
 
 import shutil
 import warnings
+from collections import Counter
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import icalendar
@@ -11,9 +12,10 @@ import pytest
 import recurring_ical_events
 
 from iar_desktop.exchange.icalendar import Parsed, Plan, Verb, calendar, import_plan, parse
+from iar_desktop.operations.calendar.reading import entries
 from iar_desktop.storage import journal
 from iar_desktop.storage.dossier import Dossier
-from tests.exchange.icalendar.foreign import FILES, Times, files_of, times
+from tests.exchange.icalendar.foreign import FILES, Times, files_of, instant, times
 
 # What the library that expands the originals cannot do, or does otherwise on purpose.
 NOT_EXPANDED = {
@@ -78,6 +80,9 @@ def test_a_file_is_imported_or_refused_once_and_keeps_its_times(
             warnings.simplefilter("ignore")  # the library's own, about the original
             original = expanded(content, parsed)
         assert expanded(ours, parsed) == original
+        assert in_our_calendar(dossier, parsed) == Counter(
+            (start, title) for start, _end, title in original.elements()
+        )
         COMPARED.append(path)
 
 
@@ -108,9 +113,24 @@ def changes_nothing(content: bytes, ours: bytes, count: int, dossier: Dossier) -
 
 
 def expanded(content: bytes, parsed: Parsed) -> Times:
+    return times(content, *period(parsed))
+
+
+def in_our_calendar(dossier: Dossier, parsed: Parsed) -> Counter[tuple[str, str]]:
+    """When the calendar of the window shows each meeting to begin."""
+    first, last = period(parsed)
+    return Counter(
+        (each.start.date().isoformat() if each.all_day else instant(each.start), each.title)
+        for each in entries(dossier, first.date(), last.date() - timedelta(days=1))
+        if each.kind == "meeting"
+    )
+
+
+def period(parsed: Parsed) -> tuple[datetime, datetime]:
+    """Two years from before the first entry, from midnight to midnight."""
     starts = [each.appearance.when.start for each in parsed.proposed if each.appearance.when]
-    first = min(starts) - timedelta(days=2)
-    return times(content, first, first + timedelta(days=3 * 365))
+    first = datetime.combine(min(starts) - timedelta(days=2), time())
+    return first, first + timedelta(days=2 * 365)
 
 
 def test_the_times_of_most_files_were_compared() -> None:
