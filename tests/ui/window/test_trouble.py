@@ -7,20 +7,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PIL import Image
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from iar_desktop.domain import Delegation
+from iar_desktop.domain import Contact, Delegation
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query
 from iar_desktop.ui.capture import CaptureDialog
 from iar_desktop.ui.forms.cell import ValueCell
 from iar_desktop.ui.pages.programme_tab import ProgrammeTab
+from iar_desktop.ui.pages.record_page_photo import PhotoAvatar
 from iar_desktop.ui.programme.cell import RowKind
 from iar_desktop.ui.widgets.banner import Banner
 from iar_desktop.ui.window.main_window import MainWindow
-from tests.ui.window.keys import CTRL, press, type_text
+from tests.ui.window.keys import CTRL, drop_on, press, type_text
 
 
 def notice(window: MainWindow) -> str:
@@ -181,6 +183,42 @@ def test_a_cell_that_is_refused_does_not_take_the_keys_from_the_panel_above(
     panel = window.findChild(CaptureDialog)
     assert isinstance(panel, CaptureDialog)
     assert panel.form.edit.hasFocus()
+
+
+def letter(path: Path) -> None:
+    path.write_text("Ceci est une lettre.")
+
+
+def bomb(path: Path) -> None:
+    """Write a picture 20,000 pixels wide and as high: a few bytes on the disk, 1.6 GB in memory."""
+    Image.new("1", (20_000, 20_000)).save(path)
+
+
+@pytest.mark.parametrize(("make", "said"), [(letter, "n’est pas une image"), (bomb, "trop grande")])
+def test_a_photo_that_cannot_be_one_is_refused_in_words(
+    window: MainWindow, qtbot: QtBot, reading: Dossier, tmp_path: Path,
+    make: Callable[[Path], None], said: str,
+) -> None:  # fmt: skip
+    person = reading.first(Query(Contact).where(Contact.photo.equals(None)))
+    assert person is not None
+    picture = tmp_path / "portrait.png"
+    make(picture)
+    window.show_record(person.id)
+    qtbot.waitUntil(lambda: window.page is not None and window.page.selected_ids() == [person.id])
+    assert window.page is not None
+    photo = window.page.findChild(PhotoAvatar)
+    assert isinstance(photo, PhotoAvatar)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(picture))])
+    drop_on(photo, data, QPointF(20, 20))
+    qtbot.waitUntil(lambda: said in notice(window), timeout=10_000)
+    assert "portrait.png" in notice(window)
+    assert "imprévu" not in notice(window)
+    stored = reading.get(Contact, person.id)
+    assert stored is not None
+    assert stored.photo is None
+    window.show_record(person.id)
+    qtbot.waitUntil(lambda: window.page is not None and window.page.selected_ids() == [person.id])
 
 
 def test_a_disk_that_cannot_be_read_is_said_in_words(window: MainWindow, qtbot: QtBot) -> None:
