@@ -4,8 +4,8 @@ A record and a component of a file are both seen as an ``Appearance``; what an i
 the difference of two appearances, so that a second import of the same file changes nothing.
 """
 
-from iar_desktop.exchange.icalendar.export import MIME_TYPE, calendar, export_file
-from iar_desktop.exchange.icalendar.importing import import_plan, plan_of_file, read_file
+from iar_desktop.exchange.icalendar.export import calendar, export_file
+from iar_desktop.exchange.icalendar.importing import import_plan, plan_of_file
 from iar_desktop.exchange.icalendar.parsing import parse
 from iar_desktop.exchange.icalendar.planning import Action, Plan, Verb, plan, summary
 from iar_desktop.exchange.icalendar.progress import Progress
@@ -18,7 +18,6 @@ KINDS = tuple(SHOWN)
 
 __all__ = [
     "KINDS",
-    "MIME_TYPE",
     "Action",
     "Parsed",
     "Plan",
@@ -33,6 +32,5 @@ __all__ = [
     "parse",
     "plan",
     "plan_of_file",
-    "read_file",
     "summary",
 ]

@@ -1,7 +1,7 @@
 """A file as components and their lines, each with the number it has in the file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"\s*([A-Za-z0-9-]+)\s*[;:]")
 _ENDS = re.compile(r"\r\n|\n|\r")
+_LINES_AT_ONCE = 20_000
+_DEEPEST = 30
+"""Levels of components within components; a calendar has three."""
 LONGEST_LINE = 200_000
 """Characters of a line that are read: no text that is kept is longer."""
 
@@ -63,19 +66,22 @@ def logical_lines(text: str) -> Iterator[tuple[int, str]]:
         yield number, "".join(parts)
 
 
-def blocks(text: str) -> Iterator[Block]:
+def blocks(text: str, pause: Callable[[], None] = lambda: None) -> Iterator[Block]:
     """Yield the outermost components of ``text``, their calendars among them.
 
     An END without BEGIN is passed over; a component that lacks its END is not ``whole``.
+    ``pause`` is called now and then, and may end the work by raising.
     """
     stack: list[Block] = []
-    for number, line in logical_lines(text):
+    for count, (number, line) in enumerate(logical_lines(text)):
+        if count % _LINES_AT_ONCE == 0:
+            pause()
         word, _colon, name = line.partition(":")
         word, name = word.strip().upper(), name.strip().upper()[:60]
-        if word == "BEGIN":
+        if word == "BEGIN" and len(stack) < _DEEPEST:
             stack.append(Block(name, number))
         elif word == "END":
-            if name in {block.name for block in stack}:
+            if any(block.name == name for block in stack):
                 yield from _closed(stack, name)
         elif stack:
             stack[-1].lines.append((number, line))

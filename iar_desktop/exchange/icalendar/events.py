@@ -67,20 +67,15 @@ def _start(entry: Entry) -> Read:
 
 
 def _period(entry: Entry, start: Read) -> When:
-    end, length = entry.one("DTEND"), entry.one("DURATION")
+    found = entry.one("DTEND") or entry.one("DURATION")
+    if found is None:
+        return when(start, None)
     try:
-        if end is not None:
-            return when(start, read_time(end, entry.zones))
-        if length is not None:
-            return when(start, read_length(length))
+        length = found.name == "DURATION"
+        return when(start, read_length(found) if length else read_time(found, entry.zones))
     except InvalidValue as error:
-        line = error.line if isinstance(error, Unreadable) else (end or length or _none()).line
-        entry.say(line, _("Only its beginning is kept: {reason}").format(reason=error))
+        entry.say(found.line, _("Only its beginning is kept: {reason}").format(reason=error))
     return when(start, None)
-
-
-def _none() -> Property:
-    raise AssertionError  # one of the two was there
 
 
 def _rule(entry: Entry, start: Read) -> str:

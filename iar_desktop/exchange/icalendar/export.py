@@ -18,7 +18,6 @@ from iar_desktop.schema.messages import _, language
 from iar_desktop.storage import placing
 from iar_desktop.storage.reader import Reader
 
-MIME_TYPE = "text/calendar"
 _YEARS_AHEAD = 10
 """For how many years after its beginning a series without end is given the rules of its zone."""
 

@@ -42,7 +42,7 @@ def parse(
             _("The file is larger than {size} MB.").format(size=grouped(LARGEST_FILE // 10**6))
         )
     text = decoded(content) if isinstance(content, bytes) else content
-    roots = list(blocks(text))
+    roots = list(blocks(text, lambda: progress(0, 1) if progress else None))
     if not roots:
         return _refused(_("This is no calendar: it has no BEGIN line."))
     found = list(chain.from_iterable(_of_calendar(root, zone) for root in roots))

@@ -1,6 +1,6 @@
 """Which IANA zone a file means: by name, by Windows name, or by the rules it carries along."""
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
@@ -166,8 +166,9 @@ def _alike(zone: tzinfo, year: int, first: str) -> str:
     offsets = [_offset(zone, wall) for wall in walls]
     usual = sorted(set(WINDOWS_TO_OLSON.values()), key=lambda name: (name[:7] != "Europe/", name))
     names = [first, *usual, *sorted(available_timezones())]
-    for name in dict.fromkeys(names):
-        known = ZoneInfo(name) if name in _folded_names().values() else UTC
+    here = available_timezones()
+    for name in dict.fromkeys(each for each in names if each in here):
+        known = ZoneInfo(name)
         if [known.utcoffset(wall.replace(tzinfo=known)) for wall in walls] == offsets:
             return name
     return ""

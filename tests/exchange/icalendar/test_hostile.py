@@ -97,6 +97,7 @@ def test_too_many_entries_are_refused_whole(monkeypatch: pytest.MonkeyPatch) -> 
         ["ATTACH;ENCODING=BASE64:" + "A" * 5_000_000],
         [" a" * 100_000],
         ["BEGIN:VALARM"] * 20_000,
+        ["BEGIN:X"] * 20_000 + ["END:X"] * 20_000 + ["END:Y"] * 20_000,
         ['X-IAR-ROOM;A="' + '"' * 10_000],
     ],
     ids=lambda lines: lines[0][:40],
