@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import _, language, speaking
@@ -135,18 +136,23 @@ class ImportDialog(Overlay):
             with speaking(spoken):
                 return import_plan(dossier, parsed, name, told)
 
-        self.desk.change(keep, self._done, owner=self, failed=self._failed)
+        # The window waits for it, not the panel: what Esc came too late to stop is said, too.
+        self.desk.change(keep, self._done, owner=self.window(), failed=self._failed)
 
     def _done(self, plan: "Plan") -> None:
         from iar_desktop.exchange.icalendar import summary
 
         self.desk.message.emit(_("Imported: {summary}").format(summary=summary(plan)), "undo")
-        self.close_panel()
+        if isValid(self):
+            self.close_panel()
 
     def _failed(self, error: BaseException) -> None:
-        self._rest()
         if isinstance(error, Stopped):
             return
+        if not isValid(self):
+            self.desk.failed.emit(error)
+            return
+        self._rest()
         if not isinstance(error, UserError):
             self.desk.failed.emit(error)
             self.close_panel()

@@ -158,6 +158,22 @@ def test_work_that_takes_long_shows_how_far_it_is_and_is_stopped_by_escape(
     assert answered == [before]
 
 
+def test_what_escape_came_too_late_for_is_said(
+    window: MainWindow,
+    file: Path,
+    reading: Dossier,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dialog = opened(window, file, qtbot)
+    monkeypatch.setattr(dialog._work, "told", lambda _done, _target: None)
+    press(qtbot, window, Qt.Key.Key_Return)
+    press(qtbot, window, Qt.Key.Key_Escape)
+    gone(window, qtbot)
+    qtbot.waitUntil(lambda: "Importé" in window.state.toast().accessibleName(), timeout=10_000)
+    assert reading.count(Query(Meeting).where(Meeting.uid.equals("a@example.org"))) == 1
+
+
 def test_the_menu_imports_and_exports(
     window: MainWindow,
     file: Path,
