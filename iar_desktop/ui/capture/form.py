@@ -9,7 +9,7 @@ from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import _, language, speaking
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.ui.capture.line_edit import CaptureEdit
-from iar_desktop.ui.capture.understood import Row, rows
+from iar_desktop.ui.capture.understood import Details, Row, offered, rows
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.theme import icon_pixmap
 from iar_desktop.ui.widgets.chip import Chip
@@ -33,6 +33,8 @@ class CaptureForm(QWidget):
         self.capture: Capture | None = None
         self._waiting = False
         self._read = ""
+        self._known: Details = {}
+        self._asking: Chip | None = None
         self.edit = CaptureEdit(self)
         self.edit.textChanged.connect(self._understand)
         self.edit.entered.connect(self._keep)
@@ -60,12 +62,15 @@ class CaptureForm(QWidget):
             self._show(None)
             return
 
-        def preview(dossier: Dossier) -> Capture:
+        def preview(dossier: Dossier) -> tuple[Capture, Details]:
             with speaking(spoken):
-                return encounters.preview(dossier, line)
+                capture = encounters.preview(dossier, line)
+                entries = dossier.entries(offered(capture))
+            return capture, {key: entry.subtitle for key, entry in entries.items()}
 
-        def told(capture: Capture) -> None:
+        def told(read: tuple[Capture, Details]) -> None:
             self._read = line
+            capture, self._known = read
             self._show(capture)
             if self._waiting:
                 self._keep()
@@ -83,7 +88,7 @@ class CaptureForm(QWidget):
     def _show(self, capture: Capture | None) -> None:
         self.capture = capture
         self.edit.show_spans(capture.spans if capture else ())
-        self._fill(rows(capture) if capture else [])
+        self._fill(rows(capture, self._known) if capture else [])
         self._hint.set_ink("muted")
         self._hint.setText(
             _("Enter keeps all of it as one step; Ctrl+Z takes it back.")
@@ -93,7 +98,7 @@ class CaptureForm(QWidget):
         self.grew.emit()
 
     def _fill(self, understood: list[Row]) -> None:
-        old = self._rows
+        old, self._asking = self._rows, None
         self._rows = QWidget(self)
         self._rows.setObjectName("capture-understood")
         grid = QGridLayout(self._rows)
@@ -129,11 +134,17 @@ class CaptureForm(QWidget):
         chips = [Chip(label) for label, _capture in row.choices]
         for chip, (_label, capture) in zip(chips, row.choices, strict=True):
             chip.setObjectName("capture-choice")
-            chip.clicked.connect(lambda _checked=False, chosen=capture: self._show(chosen))
+            chip.clicked.connect(lambda _checked=False, chosen=capture: self._choose(chosen))
+        if row.asks:
+            self._asking = self._asking or chips[0]
         text.setMinimumHeight(max(chip.sizeHint().height() for chip in chips))
         for widget in (text, *chips):
             flow.addWidget(widget)
         return flow
+
+    def _choose(self, capture: Capture) -> None:
+        self._show(capture)
+        self.edit.setFocus()  # Enter keeps, as before
 
     def _keep(self) -> None:
         """Keep what is shown; while it is still being read, keep when it is."""
@@ -143,6 +154,12 @@ class CaptureForm(QWidget):
             self._waiting = bool(line.strip())
             return
         self._waiting = False
+        if self._asking is not None:
+            self._hint.set_ink("red")
+            self._hint.setText(_("Several are known by this name: choose one, or a new one."))
+            self._asking.setFocus()
+            self.grew.emit()
+            return
         self.edit.setReadOnly(True)
         self.desk.change(
             lambda dossier: encounters.keep(dossier, capture),

@@ -39,7 +39,7 @@ class HistoryTab(Card):
         self.tree = QTreeWidget()
         self.tree.setObjectName("history-tree")
         self.tree.setAccessibleName(_("History"))
-        self.tree.setHeaderLabels([_("Step"), _("Before"), _("After")])
+        self.tree.setHeaderLabels([_("Operation"), _("Before"), _("After")])
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.tree.itemSelectionChanged.connect(self._show_choice)

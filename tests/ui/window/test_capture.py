@@ -8,6 +8,7 @@ from iar_desktop.domain import Contact, Encounter, Task
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query
 from iar_desktop.ui.capture import CaptureDialog
+from iar_desktop.ui.widgets.chip import Chip
 from iar_desktop.ui.window.main_window import MainWindow
 from tests.ui.window.keys import CTRL, press, type_text
 
@@ -55,3 +56,29 @@ def test_enter_before_the_line_was_read_keeps_the_whole_line(
     press(qtbot, window, Qt.Key.Key_Return)
     kept = Query(Task).where(Task.name.equals("envoyer la plaquette"))
     qtbot.waitUntil(lambda: reading.count(kept) >= 1)
+
+
+def test_a_name_that_several_bear_is_asked_for_before_anything_is_kept(
+    window: MainWindow, qtbot: QtBot, reading: Dossier
+) -> None:
+    line = "Rencontré Tanaka Hiroshi à EFIB, envoyer la plaquette vendredi"
+    people, encounters = reading.count(Query(Contact)), reading.count(Query(Encounter))
+    press(qtbot, window, Qt.Key.Key_J, CTRL)
+    dialog = window.findChild(CaptureDialog)
+    assert isinstance(dialog, CaptureDialog)
+    qtbot.waitUntil(dialog.form.edit.hasFocus)
+    type_text(qtbot, window, line)
+    qtbot.waitUntil(lambda: dialog.form.understood_line == line)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in dialog.form.findChildren(Chip)))
+    press(qtbot, window, Qt.Key.Key_Return)
+    chosen = window.focusWidget()
+    assert isinstance(chosen, Chip)
+    assert chosen.text().startswith("Tanaka Hiroshi · ")
+    hint = dialog.form.findChild(QLabel, "capture-hint")
+    assert isinstance(hint, QLabel)
+    assert hint.text().startswith("Plusieurs portent ce nom")
+    press(qtbot, window, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.form.edit.hasFocus)
+    press(qtbot, window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: reading.count(Query(Encounter)) == encounters + 1)
+    assert reading.count(Query(Contact)) == people
