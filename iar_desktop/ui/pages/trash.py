@@ -35,7 +35,9 @@ class TrashPage(Page):
         super().__init__(desk, parent)
         self.table = QTreeWidget()
         self.table.setObjectName("trash")
-        self.table.setHeaderLabels([_("Record"), _("Kind"), _("Deleted on"), _("By"), _("Operation")])
+        self.table.setHeaderLabels(
+            [_("Record"), _("Kind"), _("Deleted on"), _("By"), _("Operation")]
+        )
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
