@@ -9,9 +9,7 @@ from iar_desktop.schema.messages import N_
 from iar_desktop.schema.option import Option
 
 
-class CongressSeries(
-    Entity, kind="series", label=N_("Congress series"), plural=N_("Congress series")
-):
+class CongressSeries(Entity, kind="series", label=N_("Series"), plural=N_("Congress series")):
     """A congress that comes back: EFIB, World Bio Markets…."""
 
     name = field(Text(300), N_("Name"), required=True, default="", search="name")

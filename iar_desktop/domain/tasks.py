@@ -52,7 +52,7 @@ class Task(Entity, kind="task", label=N_("Task"), plural=N_("Tasks")):
     due_on = field(Day(), N_("Due on"), indexed=True)
     done_on = field(Day(), N_("Done on"))
     priority = field(Choice(Priority), N_("Priority"), required=True, default=Priority.NORMAL)
-    owner = field(Link(lambda: Contact), N_("Done by"), indexed=True)
+    owner = field(Link(lambda: Contact), N_("Assigned to"), indexed=True)
     contact = field(Link(lambda: Contact), N_("With"), indexed=True, search="words")
     organisation = field(
         Link(lambda: Organisation), N_("Organisation"), indexed=True, search="words"

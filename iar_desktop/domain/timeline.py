@@ -31,7 +31,7 @@ LABELS = {
     "meeting": (N_("Meeting"), "violet"),
     "encounter": (N_("Encounter"), "blue"),
     "note": (N_("Note"), "neutral"),
-    "task": (N_("Commitment"), "amber"),
+    "task": (N_("Task"), "amber"),
     "agreement": (N_("Agreement"), "accent"),
     "partnership": (N_("Partnership"), "violet"),
     "project": (N_("Project"), "violet"),
@@ -41,16 +41,24 @@ LABELS = {
     "relationship": (N_("Tie"), "neutral"),
     "deadline": (N_("Deadline"), "amber"),
 }
+COMMITMENT = N_("Commitment")
+"""What a task is called that one side promised the other."""
 
 
 def item(
-    kind: str, day: date | None, title: str, detail: str, record_id: str, tone: str = ""
+    kind: str,
+    day: date | None,
+    title: str,
+    detail: str,
+    record_id: str,
+    tone: str = "",
+    label: str = "",
 ) -> TimelineItem | None:
     """Return a line of the timeline, None for a thing without a day."""
     if day is None:
         return None
-    label, usual = LABELS[kind]
-    return TimelineItem(kind, day, title, detail, record_id, label, tone or usual)
+    named, usual = LABELS[kind]
+    return TimelineItem(kind, day, title, detail, record_id, label or named, tone or usual)
 
 
 def newest_first(items: Iterable[TimelineItem | None]) -> tuple[TimelineItem, ...]:

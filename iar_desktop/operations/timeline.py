@@ -19,8 +19,8 @@ from iar_desktop.domain import (
     Task,
     WatchNote,
 )
-from iar_desktop.domain.tasks import TaskStatus
-from iar_desktop.domain.timeline import TimelineItem, item, newest_first
+from iar_desktop.domain.tasks import Direction, TaskStatus
+from iar_desktop.domain.timeline import COMMITMENT, TimelineItem, item, newest_first
 from iar_desktop.operations.records import records_of
 from iar_desktop.operations.thread import dated_records
 from iar_desktop.schema.dates import format_day
@@ -135,9 +135,11 @@ def _task(record: Task, context: _Context) -> _Lines:
     day = record.done_on or record.due_on
     state = "" if record.status is TaskStatus.OPEN else _(record.status.label)
     who = context.other(record.contact, record.organisation)
-    detail = _joined(_(record.direction.label), state, who)
+    plain = record.direction is Direction.TASK
+    detail = _joined("" if plain else _(record.direction.label), state, who)
     tone = record.status.tone if state else record.direction.tone
-    return [item("task", day, record.title(), detail, record.id, tone)]
+    label = "" if plain else COMMITMENT
+    return [item("task", day, record.title(), detail, record.id, tone, label)]
 
 
 @_lines.register

@@ -166,6 +166,18 @@ def test_the_thread_of_a_person(dossier: Dossier) -> None:
     assert "Laon" in details["delegation", "Visite GCCE"]
 
 
+def test_a_promise_and_a_plain_task_are_called_by_different_names(dossier: Dossier) -> None:
+    jane, day = someone(dossier, "Doe"), date(2026, 10, 17)
+    add_task(dossier, "Send the note", day, direction=Direction.OURS, contact=jane.id)
+    add_task(dossier, "Print the note", day, contact=jane.id)
+    with speaking("en"):
+        told = {each.title: (each.label, each.detail) for each in timeline(dossier, jane.id)}
+    assert told == {
+        "Send the note": ("Commitment", "We promised"),
+        "Print the note": ("Task", ""),
+    }
+
+
 def test_the_threads_of_others(dossier: Dossier) -> None:
     ids = filled(dossier)
     country = Country(country="GB")

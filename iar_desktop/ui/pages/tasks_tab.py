@@ -119,7 +119,7 @@ class TasksTab(Card):
                 Column(WHAT, _("What"), share=60, editable=True),
                 Column(SIDE, _("Who owes"), width=124, editable=True),
                 Column(DUE, _("Due"), width=104, editable=True),
-                Column(OWNER, _("Done by"), share=26, editable=True),
+                Column(OWNER, _("Assigned to"), share=26, editable=True),
             )
         )
         sheet.setObjectName("tasks-sheet")
