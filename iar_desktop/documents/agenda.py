@@ -7,7 +7,7 @@ from iar_desktop.documents.calendar.head import CalendarHead
 from iar_desktop.documents.calendar.holidays import holiday_names
 from iar_desktop.documents.calendar.inks import inks
 from iar_desktop.documents.calendar.spans import four_weeks, month_end
-from iar_desktop.documents.calendar.words import hours, named, whereabouts
+from iar_desktop.documents.calendar.words import country, hours, named, whereabouts
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.columns import Column
 from iar_desktop.documents.kit.rows import filled
@@ -71,7 +71,8 @@ def _row(
     ink = inks(entry.tone, finished=entry.finished).strong
     kind = _(registry[entry.kind].label) if entry.kind in registry else ""
     event = entry.event_title if entry.event_title != entry.title else ""
-    more = joined((kind, event, entry.state))
+    guests = country(entry.country) if entry.kind == "delegation" else ""
+    more = joined((kind, guests, event, entry.state))
     where = whereabouts(entry) if "places" in period.parts else ""
     who = _who(entry.people, known) if "people" in period.parts else ""
     what: list[str | Span] = [*named(entry, ink)]

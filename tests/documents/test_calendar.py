@@ -25,6 +25,7 @@ from tests.documents.printing import calendar, said
 
 WIDTH, HEIGHT = 757.0, 440.0
 MONTH = date(2026, 10, 1)
+OCTOBER_END = date(2026, 10, 31)
 WEEK = [date(2026, 10, 12) + timedelta(number) for number in range(7)]
 ALL = ("calendar-month", "calendar-week", "calendar-year", "agenda")
 
@@ -63,7 +64,11 @@ def test_every_entry_is_on_the_month_or_in_its_list(found: list[Entry]) -> None:
     plan = month_plan(found, MONTH, WIDTH, HEIGHT)
     first, last = plan.days[0].day, plan.days[-1].day
     wanted = {each.id for each in found if each.first_day <= last and each.last_day >= first}
-    assert {bar.entry.id for bar in plan.bars} | {entry.id for _, entry in plan.hidden} == wanted
+    own = {each.id for each in found if each.first_day <= OCTOBER_END and each.last_day >= MONTH}
+    shown = {bar.entry.id for bar in plan.bars} | {entry.id for _, entry in plan.hidden}
+    assert own <= shown <= wanted
+    if shown != wanted:
+        assert any(day.hidden for day in plan.days if not day.inside)
     assert apart([bar.box for bar in plan.bars])
     for bar in plan.bars:
         week = plan.days[bar.row * 7].box

@@ -1,5 +1,6 @@
 """Where the bars of a month stand: as large, and with as much of their names, as a page allows."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -73,20 +74,39 @@ def month_plan(
 
     The text is as large as the fullest week allows, never under 6.5 points.  A name has up to
     three lines; only where a day is so full that they have no room, one line with an ellipsis.
+    Where not all has room, what is of the months before and after alone is but counted.
     """
     metrics = MonthMetrics(width, _EVERYTHING, HEAD, 1, 0, _INSET, gutter)
-    layout = month_layout(entries, month, MONDAY, metrics)
-    rows = len(layout.days) // 7
-    candidates = [_candidate(bar, layout.days[bar.row * 7].day) for bar in layout.bars]
+    cells = month_layout(entries, month, MONDAY, metrics)
+    candidates = [_candidate(bar, cells.days[bar.row * 7].day) for bar in cells.bars]
+    beside: Counter[date] = Counter()
+    weeks, heights, fits = _sized(candidates, len(cells.days) // 7, height)
+    if not fits:
+        first, last = month.replace(day=1), max(each.day for each in cells.days if each.inside)
+        own = [e for e in candidates if e.entry.first_day <= last and e.entry.last_day >= first]
+        for each in candidates:
+            if each not in own:
+                days = cells.days[each.row * 7 + each.first : each.row * 7 + each.last + 1]
+                beside.update(cell.day for cell in days)
+        weeks, heights, _fits = _sized(own, len(cells.days) // 7, height)
+    return _placed(cells.days, weeks, heights, beside)
+
+
+def _sized(
+    bars: Sequence[_Candidate], rows: int, height: float
+) -> tuple[list[list[_Candidate]], list[float], bool]:
+    """Return the bars by week in the largest size in which they fit, and the weeks' heights."""
+    weeks: list[list[_Candidate]] = []
+    needed: list[float] = []
     for size, lines in _SIZES:
-        bars = [each._replace(text=each.text.in_style(_style(size, lines))) for each in candidates]
-        weeks = [[each for each in bars if each.row == row] for row in range(rows)]
+        sized = [each._replace(text=each.text.in_style(_style(size, lines))) for each in bars]
+        weeks = [[each for each in sized if each.row == row] for row in range(rows)]
         needed = [max(_stacked(week, _EVERYTHING)[1] + _GAP, _LEAST) for week in weeks]
-        if sum(needed) <= height or (size, lines) == _SIZES[-1]:
-            heights = shared(needed, height)
-            weeks = [_widened(*each) for each in zip(weeks, heights, strict=True)]
-            return _placed(layout.days, weeks, heights)
-    raise AssertionError  # the last size is taken as it comes
+        if sum(needed) <= height:
+            break
+    heights = shared(needed, height)
+    weeks = [_widened(*each) for each in zip(weeks, heights, strict=True)]
+    return weeks, heights, sum(needed) <= height
 
 
 def _candidate(bar: Bar, monday: date) -> _Candidate:
@@ -148,7 +168,10 @@ def _shown(week: Sequence[_Candidate], room: float) -> set[tuple[str, date | Non
 
 
 def _placed(
-    cells: Sequence[DayCell], weeks: Sequence[Sequence[_Candidate]], heights: Sequence[float]
+    cells: Sequence[DayCell],
+    weeks: Sequence[Sequence[_Candidate]],
+    heights: Sequence[float],
+    beside: Mapping[date, int],
 ) -> MonthPlan:
     tops = [sum(heights[:row]) for row in range(len(heights))]
     shown: list[PlacedBar] = []
@@ -168,7 +191,7 @@ def _placed(
             cell.day,
             Rect(cell.rect.x, tops[at // 7], cell.rect.width, heights[at // 7]),
             cell.inside,
-            len(missing.get(cell.day, ())),
+            len(missing.get(cell.day, ())) + beside.get(cell.day, 0),
         )
         for at, cell in enumerate(cells)
     ]

@@ -22,8 +22,10 @@ from iar_desktop.domain.calendar.layout.timeline import (
     timeline_layout,
 )
 from iar_desktop.schema.dates import format_days, month_name
+from iar_desktop.schema.folding import fold
 
 _LABELS, _HEAD, _LINE = 96.0, 13.0, 10.0
+_CLOSE = 8.8  # lines so close where that spares a page
 _LONGEST_NAME, _SIGN, _BAR = 150.0, 4.4, 5.5
 _ALERT = "#a32c25"
 _MONTH = TextStyle(7, 10, bold=True, colour=MUTED, max_lines=1)
@@ -57,9 +59,10 @@ class Timeline(Block):
         self._rows, self._first, self._last = rows, first, last
         self._lines: list[_Line] = []
         self._laid_for = 0.0
+        self._line = _LINE
 
-    def wrap(self, width: float, _room: float) -> float:
-        """Return the height taken."""
+    def wrap(self, width: float, room: float) -> float:
+        """Return the height taken; lines stand closer where that makes them fit."""
         if self._laid_for != width:
             metrics = TimelineMetrics(width, _LABELS, _HEAD, _LINE, 0, 0)
             layout = timeline_layout(self._rows, self._first, self._last, metrics)
@@ -70,8 +73,14 @@ class Timeline(Block):
                 for line in _lines(row, laid, self._day(width), width)
             ]
             self._laid_for = width
-        self.width, self.height = width, _HEAD + _LINE * len(self._lines) + 1
+        self.width, self._line = width, _LINE
+        if self._taken(_CLOSE) <= room < self._taken(_LINE):
+            self._line = _CLOSE
+        self.height = self._taken(self._line)
         return self.height
+
+    def _taken(self, line: float) -> float:
+        return _HEAD + line * len(self._lines) + 1
 
     def _day(self, width: float) -> float:
         return (width - _LABELS) / ((self._last - self._first).days + 1)
@@ -114,7 +123,7 @@ class Timeline(Block):
                 canvas.line(0, top, self.width, top)
                 Text(line.label, _ROW).draw_on(canvas, 0, top, _LABELS - 6)
             for item in line.items:
-                _draw(canvas, item, top)
+                _draw(canvas, item, top, self._line)
             for clash in line.clashes:
                 canvas.setFillColor(_ALERT)
                 canvas.rect(
@@ -123,7 +132,7 @@ class Timeline(Block):
                 Text("!", _NAME.but(bold=True, colour=_ALERT)).draw_on(
                     canvas, clash.rect.x - 3, top + 1, 4
                 )
-            top -= _LINE
+            top -= self._line
 
 
 def _lines(row: TimelineRow, laid: LaidRow, day: float, width: float) -> Iterator[_Line]:
@@ -152,10 +161,10 @@ def _item(entry: Entry, left: float, bar: float, width: float) -> _Item:
     return _Item(entry, left, bar, text, beside, taken)
 
 
-def _draw(canvas: SheetCanvas, item: _Item, top: float) -> None:
+def _draw(canvas: SheetCanvas, item: _Item, top: float, line: float) -> None:
     entry = item.entry
     ink = inks(entry.tone, finished=entry.finished)
-    low = top - (_LINE + _BAR) / 2
+    low = top - (line + _BAR) / 2
     canvas.setFillColor(ink.strong)
     if entry.finished:
         canvas.setStrokeColor(ink.strong)
@@ -165,10 +174,10 @@ def _draw(canvas: SheetCanvas, item: _Item, top: float) -> None:
         canvas.rect(item.left, low, item.width, _BAR, stroke=0, fill=1)
     after = item.text_left > item.left
     sign = item.text_left - _SIGN - 2 if after else item.text_left + item.text_width + 1.5
-    draw_sign(canvas, entry.kind, (sign, top - _LINE / 2 - _SIGN / 2), _SIGN, ink.strong)
-    item.text.draw_on(canvas, item.text_left, top - 0.7, item.text_width)
+    draw_sign(canvas, entry.kind, (sign, top - line / 2 - _SIGN / 2), _SIGN, ink.strong)
+    item.text.draw_on(canvas, item.text_left, top - (line - _NAME.leading) / 2, item.text_width)
 
 
 def sorted_rows(rows: Iterable[TimelineRow]) -> list[TimelineRow]:
     """Return the rows by their label."""
-    return sorted(rows, key=lambda row: (row.label.casefold(), row.key))
+    return sorted(rows, key=lambda row: (fold(row.label), row.key))

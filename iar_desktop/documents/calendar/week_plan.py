@@ -66,14 +66,14 @@ def week_plan(
     hours = _hours([each for each in entries if not each.fills_days], days)
     count = hours[1] - hours[0]
     sizes = WeekMetrics(width, GUTTER, 1, LINE, GAP, *hours)
-    lanes = week_layout(entries, days, sizes).lane_count
-    shown = min(lanes, int(height * _MOST_LANES / (LINE + GAP)))
-    above = shown * (LINE + GAP) + (GAP if shown else 0)
+    line, lanes = _lanes(entries, days, sizes, height * _MOST_LANES)
+    shown = min(lanes, int(height * _MOST_LANES / (line + GAP)))
+    above = shown * (line + GAP) + (GAP if shown else 0)
     hour = (height - above) / count
     layout = week_layout(entries, days, sizes._replace(hour=hour))
     numbers = _Numbers()
     bars, hidden = [], dict.fromkeys(days, 0)
-    for bar in layout.bars:
+    for bar in week_layout(entries, days, sizes._replace(line=line)).bars:
         first = max(bar.entry.first_day, days[0])
         if bar.lane < shown:
             bars.append(_placed(bar.entry, bar.rect, (bar.opens, bar.closes), first, numbers))
@@ -88,6 +88,21 @@ def week_plan(
         blocks.append(_placed(entry, each.rect, ends, each.day, numbers))
     listed = sorted(numbers.listed, key=lambda each: (each[0], each[2].start.time()))
     return WeekPlan(layout.columns, bars, blocks, above, hour, hours, hidden, listed)
+
+
+def _lanes(
+    entries: Sequence[Entry], days: Sequence[date], sizes: WeekMetrics, most: float
+) -> tuple[float, int]:
+    """Return the height and the number of the bars' lanes: two lines high for names cut in one."""
+    layout = week_layout(entries, days, sizes)
+    cut = any(_is_cut(_fitted(bar.entry, bar.rect)) for bar in layout.bars)
+    two = 2 * _SIZES[-1] * _LEADING + 2
+    fits = layout.lane_count * (two + GAP) <= most
+    return (two if cut and fits else LINE), layout.lane_count
+
+
+def _is_cut(text: Text | None) -> bool:
+    return text is None or text.cut_short
 
 
 class _Numbers:

@@ -10,6 +10,7 @@ from iar_desktop.schema.kinds.places import country_names
 from iar_desktop.schema.messages import _, language
 
 Parts = list[str | Span]
+_PLACED = ("congress", "hosted-event", "meeting")
 _LATE = "! "
 _LEFT_TO_RIGHT = "\u200e"
 
@@ -38,8 +39,9 @@ def named(entry: Entry, colour: str, *, hour: str = "") -> Parts:
 
 
 def whereabouts(entry: Entry) -> str:
-    """Return place and country."""
-    return joined((entry.place, country(entry.country)), ", ")
+    """Return place and country: of a visit and its programme, the country is the guests' own."""
+    where = country(entry.country) if entry.kind in _PLACED else ""
+    return joined((entry.place, where), ", ")
 
 
 def country(code: str) -> str:

@@ -15,8 +15,9 @@ from iar_desktop.domain import Delegation, Theme
 from iar_desktop.operations.calendar.choice import Choice
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query
+from iar_desktop.ui.calendar.page import CalendarPage
 from iar_desktop.ui.desk import PeriodToPrint
-from iar_desktop.ui.preview import PreviewDialog, Records
+from iar_desktop.ui.preview import Days, PreviewDialog, Records
 from iar_desktop.ui.preview.output import print_pages
 from iar_desktop.ui.preview.raster import pictures
 from iar_desktop.ui.widgets.chip import Chip
@@ -166,3 +167,31 @@ def test_the_same_days_as_an_agenda_in_english(
     text = saved(days, tmp_path / "agenda.pdf", monkeypatch, qtbot)
     assert "Delegation" in text
     assert "day 1/3" in text
+
+
+@pytest.mark.parametrize(
+    ("view", "document"),
+    [
+        ("day", "calendar-week"),
+        ("week", "calendar-week"),
+        ("month", "calendar-month"),
+        ("year", "calendar-year"),
+        ("agenda", "agenda"),
+    ],
+)
+def test_ctrl_p_prints_the_calendar_as_it_is_shown(
+    view: str, document: str, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_section("calendar")
+    page = window.page
+    assert isinstance(page, CalendarPage)
+    page.model.show_view(view)
+    page.model.choose(page.model.choice._replace(finished=False))
+    press(qtbot, window, Qt.Key.Key_P, CTRL)
+    dialog = window.findChild(PreviewDialog)
+    assert isinstance(dialog, PreviewDialog)
+    assert isinstance(dialog.subject, Days)
+    wanted = dialog.subject.wanted
+    assert (wanted.document, wanted.first, wanted.last) == (document, page.model.day, None)
+    assert not wanted.choice.finished
+    qtbot.waitUntil(lambda: dialog.pages.page_count > 0, timeout=10_000)
