@@ -1,17 +1,24 @@
-"""Clashes in view, one after the other: the sentence, and the remedy as a button."""
+"""Clashes in view, one after the other: the sentence, and the remedies as buttons."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _, _n
-from iar_desktop.ui.widgets.banner import Banner
+from iar_desktop.ui.theme import color, draw_icon
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.icon_button import IconButton
+from iar_desktop.ui.widgets.text import Text
 
-_MOST_OTHERS = 2
+if TYPE_CHECKING:
+    from iar_desktop.ui.calendar.clash_reading import Told
+
+_MOST = 3
+_LONGEST = 52
+_SIGN = 18
 
 
 class ClashBanner(QWidget):
@@ -26,71 +33,102 @@ class ClashBanner(QWidget):
         """Begin hidden."""
         super().__init__(parent)
         self.setObjectName("clash-banner")
-        self._clashes: Sequence[Any] = ()
+        self._clashes: Sequence[Told] = ()
         self._closed: frozenset[str] = frozenset()
+        self._quiet: Sequence[Told] = ()
+        self._alone: Told | None = None
         self._at = 0
-        self.banner = Banner("red", "")
-        self.banner.setObjectName("clash-sentence")
-        self.banner.acted.connect(lambda: self._remedy(0))
-        self.banner.closed.connect(self._close)
-        self._others: list[Button] = []
-        self.next = IconButton("chevron-right", _("Next clash"), quiet=True, size=16)
+        self.lead = Text("", "strong", "red")
+        self.lead.setObjectName("clash-count")
+        self.sentence = Text("", "body", "red", wrap=True, selectable=True)
+        self.sentence.setObjectName("clash-sentence")
+        self.next = IconButton("chevron-right", _("Next clash"), quiet=True, size=16, ink="red")
         self.next.setObjectName("next-clash")
         self.next.clicked.connect(self._go_on)
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(16, 6, 16, 6)
-        self._line.setSpacing(6)
-        self._line.addWidget(self.banner, 1)
-        for number in range(1, _MOST_OTHERS + 1):
-            button = Button("", quiet=True)
-            button.setObjectName(f"remedy-{number}")
-            button.clicked.connect(lambda _checked=False, each=number: self._remedy(each))
-            self._others.append(button)
-            self._line.addWidget(button)
-        self._line.addWidget(self.next)
+        close = IconButton("close", _("Close"), quiet=True, size=16, ink="red")
+        close.setObjectName("close-clashes")
+        close.clicked.connect(self._close)
+        self.remedies = [self._button(number) for number in range(_MOST)]
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self.lead)
+        first.addWidget(self.sentence, 1)
+        first.addWidget(self.next)
+        first.addWidget(close)
+        for button in self.remedies:
+            second.addWidget(button)
+        second.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(44, 4, 12, 6)
+        column.setSpacing(2)
+        first.setSpacing(8)
+        second.setSpacing(8)
+        column.addLayout(first)
+        column.addLayout(second)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
-    def set_clashes(self, clashes: Sequence[Any]) -> None:
+    def _button(self, number: int) -> Button:
+        button = Button("")
+        button.setObjectName(f"remedy-{number}")
+        button.clicked.connect(lambda _checked=False: self._remedy(number))
+        return button
+
+    def sizeHint(self) -> QSize:
+        """Take the lines that the sentence needs in this width."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(self.heightForWidth(self.width()), hint.height() // 2))
+
+    def set_clashes(self, clashes: "Sequence[Told]") -> None:
         """Tell of these clashes, beginning with the one told of before."""
         before = self.current
-        self._clashes = clashes
-        said = [each.sentence for each in clashes]
+        self._quiet = [each for each in clashes if each.quiet]
+        self._clashes = [each for each in clashes if not each.quiet]
         told = before.sentence if before else ""
+        said = [each.sentence for each in self._clashes]
         self._at = said.index(told) if told in said else 0
+        self._alone = next((each for each in self._quiet if each.sentence == told), None)
         self._show()
 
     @property
-    def current(self) -> Any | None:
+    def current(self) -> "Told | None":
         """The clash told of."""
+        if self._alone:
+            return self._alone
         return self._clashes[self._at] if self._at < len(self._clashes) else None
 
     def tell_of(self, record_id: str) -> None:
-        """Tell of the first clash of a record, if it has one."""
-        for number, clash in enumerate(self._clashes):
-            if record_id in clash.ids and self.current is not clash:
-                if record_id in getattr(self.current, "ids", ()):
-                    return
-                self._at = number
-                self._show()
-                return
+        """Tell of the first clash of a record, if it has one; what is quiet only so."""
+        self._alone = None
+        if self.current is None or record_id not in self.current.ids:
+            for number, clash in enumerate(self._clashes):
+                if record_id in clash.ids:
+                    self._at = number
+                    break
+            else:
+                quiet = (each for each in self._quiet if record_id in each.ids)
+                self._alone = next(quiet, None)
+        self._show()
 
     def _show(self) -> None:
         clash = self.current
-        visible = clash is not None and frozenset(c.sentence for c in self._clashes) != self._closed
-        self.setVisible(visible)
+        said = frozenset(each.sentence for each in self._clashes)
+        self.setVisible(clash is not None and (clash.quiet or not said <= self._closed))
         if clash is None:
             return
-        count = len(self._clashes)
+        count = 1 if clash.quiet else len(self._clashes)
         lead = _n("{count} clash", "{count} clashes", count)
-        if count > 1:
-            lead = f"{lead} ({self._at + 1}/{count})"
-        labels = list(clash.labels)
-        self.banner.show()
-        self.banner.set_message("red", lead, clash.sentence, labels[0] if labels else "")
-        for number, button in enumerate(self._others, start=1):
-            button.setVisible(number < len(labels))
-            button.setText(labels[number] if number < len(labels) else "")
+        self.lead.setText("" if count == 1 else f"{self._at + 1}/{count}")
+        self.lead.setToolTip(lead)
+        self.sentence.setText(clash.sentence)
+        self.setAccessibleName(f"{lead}: {clash.sentence}")
+        for number, button in enumerate(self.remedies):
+            label = clash.labels[number] if number < len(clash.labels) else ""
+            button.setVisible(bool(label))
+            button.setText(_short(label))
+            button.setToolTip(label)
+            button.setAccessibleName(label)
         self.next.setVisible(count > 1)
+        self.updateGeometry()
 
     def _remedy(self, number: int) -> None:
         if self.current is not None:
@@ -102,5 +140,21 @@ class ClashBanner(QWidget):
         self.shown.emit(self.current)
 
     def _close(self) -> None:
+        self._alone = None
         self._closed = frozenset(each.sentence for each in self._clashes)
         self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, a line below, and the sign."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), color("red_soft"))
+        bottom = QRectF(0, self.height() - 1, self.width(), 1)
+        painter.fillRect(bottom, color("red_mark"))
+        draw_icon(painter, QPoint(18, 8), "warning", "red", _SIGN)
+        painter.end()
+
+
+def _short(label: str) -> str:
+    """Return a label cut in its middle: it begins with what is done and ends with how far."""
+    half = _LONGEST // 2
+    return label if len(label) <= _LONGEST else f"{label[:half]}…{label[-half:]}"

@@ -19,6 +19,7 @@ EDGE = 3.0
 _PAD = 5.0
 _SIGN = 12
 _LEAST_FOR_ICON = 64.0
+_LEAST_TITLE = 48.0
 
 
 def draw_item(painter: QPainter, item: Item, *, clash: bool = False) -> None:
@@ -81,7 +82,7 @@ def _draw_line_words(painter: QPainter, item: Item, words: QRectF, ink: Role) ->
     if not entry.all_day and item.opens:
         hour = format_time(entry.start.time())
         width = metrics("tiny").horizontalAdvance(hour) + 4
-        if left + width < words.right():
+        if left + width + (_LEAST_TITLE if item.shape != LINE else 0) < words.right():
             painter.setFont(font("tiny"))
             draw_text(painter, QRectF(left, words.top(), width, words.height()), hour, "muted")
             left += width

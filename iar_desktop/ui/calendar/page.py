@@ -1,9 +1,10 @@
 """The calendar page: toolbar, filters, clashes, and the view shown, all of one model."""
 
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from iar_desktop.domain.calendar.entry import Entry
@@ -13,6 +14,7 @@ from iar_desktop.ui.calendar import accessible
 from iar_desktop.ui.calendar.acts import Acts
 from iar_desktop.ui.calendar.agenda_view import AgendaView
 from iar_desktop.ui.calendar.clash_banner import ClashBanner
+from iar_desktop.ui.calendar.clash_reading import ClashReading, Told
 from iar_desktop.ui.calendar.day_popup import DayPopup
 from iar_desktop.ui.calendar.drop import Drop
 from iar_desktop.ui.calendar.entry_menu import entry_menu
@@ -26,7 +28,7 @@ from iar_desktop.ui.calendar.period import AGENDA, DAY, MONTH, WEEK, YEAR
 from iar_desktop.ui.calendar.printing import period_to_print
 from iar_desktop.ui.calendar.toolbar import Toolbar
 from iar_desktop.ui.calendar.typed_line import TypedLine
-from iar_desktop.ui.calendar.view import CalendarView
+from iar_desktop.ui.calendar.view import CalendarView, ids_of
 from iar_desktop.ui.calendar.week_view import WeekView
 from iar_desktop.ui.calendar.year_view import YearView
 from iar_desktop.ui.desk import Desk
@@ -53,6 +55,7 @@ class CalendarPage(Page):
         self.model = CalendarModel(preferences, self)
         self.acts = Acts(desk, self.model, self)
         self.loading = Loading(desk, self.model, self)
+        self.clashes = ClashReading(desk, self.model, self)
         self.keyboard = Keyboard(self)
         self.toolbar = Toolbar(self.model)
         self.toolbar.end.addWidget(HolidaysChip(self.model))
@@ -69,6 +72,7 @@ class CalendarPage(Page):
         layout.addWidget(self.stack, 1)
         self._connect()
         self._show_view()
+        self.setAcceptDrops(True)
 
     def _connect(self) -> None:
         self.toolbar.go_wanted.connect(self.go_line)
@@ -76,6 +80,8 @@ class CalendarPage(Page):
         self.model.filtered.connect(self.loading.read)
         self.model.read.connect(self._read)
         self.model.chosen.connect(self._chosen)
+        self.clashes.told.connect(self.banner.set_clashes)
+        self.banner.remedied.connect(self.clashes.remedy)
         self.banner.shown.connect(self._show_clash)
 
     # What the window asks of a page
@@ -98,13 +104,13 @@ class CalendarPage(Page):
         return True
 
     def selected_ids(self) -> list[str]:
-        """Return the record that has the keyboard, else those of the entries in view."""
+        """Return the record that has the keyboard, else all that are in view."""
         entry = self.model.selected_entry
         if entry:
             return [entry.id]
         first, last = self.model.range
         inside = [e for e in self.model.shown.entries if e.first_day <= last >= first]
-        return list(dict.fromkeys(each.event or each.id for each in inside))
+        return ids_of(inside)
 
     def shown(self) -> None:
         """Read what is in view."""
@@ -173,10 +179,9 @@ class CalendarPage(Page):
         if entry:
             self.banner.tell_of(entry.id)
 
-    def _show_clash(self, clash: object) -> None:
+    def _show_clash(self, clash: Told) -> None:
         """Bring the first entry of a clash into sight."""
-        ids = getattr(clash, "ids", ())
-        entry = next((each for each in self.model.shown.entries if each.id in ids), None)
+        entry = next((each for each in self.model.shown.entries if each.id in clash.ids), None)
         if entry:
             item = next((i for i in self.view.items() if i.entry.key == entry.key), None)
             if item:
@@ -291,9 +296,32 @@ class CalendarPage(Page):
         if not self.view.hasFocus() or not self.keyboard.press(event):
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take calendar files of other programs."""
+        if _calendar_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what importing the file would do."""
+        path = _calendar_file(event.mimeData())
+        if path:
+            from iar_desktop.ui.calendar.import_dialog import open_import  # late: seldom needed
+
+            event.acceptProposedAction()
+            open_import(self, self.desk, path)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus to the view."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+_CALENDAR_FILES = frozenset({".ics", ".ical", ".ifb", ".icalendar"})
+
+
+def _calendar_file(data: QMimeData) -> Path | None:
+    """Return the first calendar file among what is dragged."""
+    paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    return next((each for each in paths if each.suffix.lower() in _CALENDAR_FILES), None)
 
 
 def _minute(drop: Drop) -> int | None:

@@ -22,7 +22,7 @@ KIND_PLURALS = {
     "congress": N_("Congresses"),
     "hosted-event": N_("Hosted events"),
     "meeting": N_("Meetings"),
-    "session": N_("Sessions"),
+    "session": N_("Programme"),
     "deadline": N_("Deadlines"),
     "task": N_("Tasks"),
     "agreement": N_("Agreements"),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iar_desktop.schema.messages import N_, _
+from iar_desktop.ui.calendar.help_keys import CALENDAR_KEYS
 from iar_desktop.ui.commands import MENUS, Command
 from iar_desktop.ui.overlay import Overlay
 from iar_desktop.ui.widgets.shortcut_text import shortcut_text
@@ -69,6 +70,8 @@ class HelpSheet(Overlay):
                     rows.append((_(declared.label), keys))
             groups.append((_(menu), rows))
         shared = [(_(text), _spoken(keys)) for text, keys in SHARED]
+        calendar = [(_(text), _spoken(keys)) for text, keys in CALENDAR_KEYS]
+        groups.append((_("In the calendar"), calendar))
         return [*groups, (_("In lists, fields and programmes"), shared)]
 
     @staticmethod
