@@ -6,8 +6,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from iar_desktop.domain import Attendance, Event, Session
+from iar_desktop.domain.calendar.zones import to_zone
 from iar_desktop.domain.remedies import Remedy
 from iar_desktop.domain.retime import Slot, changed, free_start, inserted, reordered
+from iar_desktop.operations.calendar.mending import mend
 from iar_desktop.operations.clashing import Conflict, conflicts_of
 from iar_desktop.operations.labels import new_label, short
 from iar_desktop.schema.messages import N_
@@ -206,6 +208,22 @@ def set_attendances(dossier: Dossier, session: Session, contact_ids: Iterable[st
 
 
 def apply_remedy(dossier: Dossier, remedy: Remedy) -> tuple[Session, ...]:
-    """Do what a remedy proposes, as one step named after it; return the sessions it moved."""
-    with dossier.change(remedy.message, **remedy.params) as change:
-        return retime(change, remedy.moves)
+    """Do what a remedy proposes, as one step named after it; return the sessions it changed.
+
+    Its times are those of the event's zone.
+    """
+    ids = [slot.id for slot in remedy.moves]
+    sessions = dossier.get_many(Session, ids)
+    events = dossier.get_many(Event, (each.event for each in sessions.values()))
+    before = {each.id: _seen(each, events[each.event]) for each in sessions.values()}
+    mended = mend(dossier, remedy, before)
+    return tuple(each for each in mended if isinstance(each, Session))
+
+
+def _seen(session: Session, event: Event) -> Slot:
+    """Return the times of a session as clocks of the event's zone show them."""
+    slot = _slot(session)
+    if not session.zone or session.zone == event.zone:
+        return slot
+    start, end = (to_zone(each, session.zone, event.zone) for each in (slot.start, slot.end))
+    return Slot(slot.id, start, end)

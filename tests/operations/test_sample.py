@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,8 @@ from iar_desktop.domain.partnerships import Stage
 from iar_desktop.domain.programme import SessionKind
 from iar_desktop.domain.tasks import Direction, TaskStatus
 from iar_desktop.operations.attachments import file_of
+from iar_desktop.operations.calendar.gathering import ways
+from iar_desktop.operations.calendar.reading import entries
 from iar_desktop.operations.clashing import conflicts_of
 from iar_desktop.operations.encounters import capture, preview
 from iar_desktop.operations.home import home
@@ -129,6 +131,25 @@ def test_one_clash_is_meant(dossier: Dossier) -> None:
     found = {each.title(): conflicts_of(dossier, each) for each in events}
     told = {title: len(conflicts) for title, conflicts in found.items() if conflicts}
     assert told == {"Délégation japonaise — NEDO": 1}
+
+
+def test_the_calendar_shows_what_comes_back_and_what_was_moved(dossier: Dossier) -> None:
+    found = entries(dossier, TODAY, TODAY + timedelta(120), today=TODAY)
+    recurring = {each.id for each in found if each.occurrence}
+    assert len(recurring) == 3
+    weekly = [each for each in found if each.title == "Point hebdomadaire de l’équipe"]
+    assert len(weekly) >= 8
+    (moved,) = [each for each in found if each.recurring and not each.occurrence]
+    assert (moved.start.weekday(), moved.title.startswith("Point hebdomadaire")) == (1, True)
+    days = {each.occurrence for each in weekly}
+    assert moved.start.date() - timedelta(1) not in days
+
+
+def test_ways_between_the_places_of_programmes_are_known(dossier: Dossier) -> None:
+    known = ways(dossier)
+    named = {each.place for each in dossier.all(Query(Session)) if each.place}
+    assert {place for place in named if not known.find(place)} == set()
+    assert known.minutes(known.find("Pomacle"), known.find("Laon, salle Champagne")) == 45
 
 
 def test_a_visit_holds_what_its_briefing_needs(dossier: Dossier) -> None:

@@ -13,6 +13,7 @@ PAIRS = (("starts_on", "ends_on"), ("starts_at", "ends_at"), ("since", "until"))
 DAY_KEYS = {
     *("starts_on", "ends_on", "starts_at", "ends_at", "since", "until", "due_on", "done_on"),
     *("signed_on", "next_step_on", "noted_on", "written_on", "happened_on", "requested_on"),
+    "instead_of",
 }
 
 
@@ -97,7 +98,7 @@ def test_status_agrees_with_the_dates(today: date) -> None:
         if status in {"done", "held", "reported", "attended"}:
             assert end < today, name
         if status in {"request", "preparing", "confirmed", "planned", "registered", "open"}:
-            assert end >= today, name
+            assert end >= today or "rule" in event, name  # one that comes back goes on
 
 
 @pytest.mark.parametrize("today", WEEK)

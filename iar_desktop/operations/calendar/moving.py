@@ -90,10 +90,11 @@ def move(
         if meeting and occurrence:
             to = occurrence_wall(meeting, occurrence).moved(by)
             return retimed(change, meeting, occurrence, to, whole)
-        return _moved(change, record, by)
+        return moved(change, record, by)
 
 
-def _moved(change: Change, record: Entity, by: timedelta) -> Entity:
+def moved(change: Change, record: Entity, by: timedelta) -> Entity:
+    """Move a record, and what depends on its days, within a change under way; see ``move``."""
     was = wall_of(record)
     now = was.moved(by)
     stored = change.update(record, values_at(record, now))

@@ -52,7 +52,7 @@ class Row(NamedTuple):
     @property
     def place(self) -> str:
         """Where it is."""
-        return self.venue or self.city or ""
+        return " · ".join(each for each in (self.venue, self.city) if each)
 
 
 # The columns of ``Row``, in its order.

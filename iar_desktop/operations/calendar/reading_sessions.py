@@ -32,13 +32,19 @@ class Row(NamedTuple):
     event_kind: str
     event_status: str | None
     country: str | None
-    event_place: str | None
+    venue: str | None
+    city: str | None
     owner: str | None
     escort: str | None
 
+    @property
+    def where(self) -> str | None:
+        """Where it is: of an event in several cities, a session that names none is in any."""
+        return self.place or self.venue or (None if ", " in (self.city or "") else self.city)
+
 
 _READ = """SELECT r.id, r.name, r.type, r.starts_at, r.ends_at, coalesce(r.zone, e.zone), r.place,
-r.room, r.host, r.event, e.name, e.kind, e.status, e.country, coalesce(e.venue, e.city), e.owner,
+r.room, r.host, r.event, e.name, e.kind, e.status, e.country, e.venue, e.city, e.owner,
 e.escort FROM "session" r CROSS JOIN "event" e ON e.id = r.event"""
 _BEGUN = _READ + " WHERE r.starts_at BETWEEN ? AND ? AND coalesce(r.ends_at, r.starts_at) >= ?"
 _BY_ID = _READ + " WHERE r.id IN ({ids})"
@@ -87,7 +93,7 @@ def _entry(row: Row, period: Period, named: set[str] | None) -> Entry | None:
         own_end,
         kind.tone,
         _(kind.label),
-        " · ".join(each for each in (row.place or row.event_place, row.room) if each),
+        " · ".join(each for each in (row.where, row.room) if each),
         row.country or "",
         row.event,
         row.event_name,

@@ -22,6 +22,7 @@ _FILES = {
     "relationship": "organisations",
     "watch_note": "watch",
     "later": "later",
+    "way": "places",
 }
 
 

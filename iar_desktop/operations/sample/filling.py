@@ -41,6 +41,7 @@ _WRITTEN: tuple[Callable[[Sheet], Iterator[Entity]], ...] = (
     ventures.projects,
     ventures.partnerships,
     ventures.agreements,
+    gatherings.places,
     congresses.series,
     congresses.editions,
     delegations.delegations,

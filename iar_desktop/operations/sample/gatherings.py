@@ -1,10 +1,10 @@
-"""The hosted events and the meetings of the sample."""
+"""The hosted events and the meetings of the sample, and the places they are held at."""
 
 from collections.abc import Iterator
 
-from iar_desktop.domain import HostedEvent, Meeting, Participation
+from iar_desktop.domain import HostedEvent, Meeting, Participation, Place, TravelTime
 from iar_desktop.domain.participations import Role
-from iar_desktop.operations.sample.content import parts, table
+from iar_desktop.operations.sample.content import parts, rows, table
 from iar_desktop.operations.sample.event_parts import (
     attendances,
     event_values,
@@ -45,3 +45,11 @@ def meetings(sheet: Sheet) -> Iterator[Entity]:
                 organisation=sheet.employer(person),
                 role=Role.PARTICIPANT,
             )
+
+
+def places(sheet: Sheet) -> Iterator[Entity]:
+    """Yield the places of programmes, then the ways between them."""
+    for slug, record in table("place").items():
+        yield Place(id=sheet.id(f"place.{slug}"), **sheet.values(Place, record))
+    for record in rows("way"):
+        yield TravelTime(**sheet.values(TravelTime, record))

@@ -7,9 +7,11 @@ from iar_desktop.domain import (
     CongressSeries,
     Contact,
     Event,
+    Meeting,
     Network,
     Organisation,
     Partnership,
+    Place,
     Project,
     Theming,
 )
@@ -18,7 +20,7 @@ from iar_desktop.operations.sample.typesetting import typeset
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.identifiers import new_id
-from iar_desktop.schema.kinds import Day, Link, LongText, Moment
+from iar_desktop.schema.kinds import Coordinates, Day, DayList, Link, LongText, Moment
 
 E = TypeVar("E", bound=Entity)
 
@@ -28,6 +30,8 @@ _SORTS: dict[type[Entity], str] = {
     CongressSeries: "series",
     Network: "network",
     Project: "project",
+    Meeting: "meeting",
+    Place: "place",
     Partnership: "partnership",
 }
 
@@ -76,15 +80,18 @@ class Sheet:
 
     def _value(self, field: Field[Any], value: Any) -> Any:
         kind = field.kind
-        if isinstance(kind, Day):
-            return self.days.day(value)
-        if isinstance(kind, Moment):
-            return self.days.moment(value)
+        if isinstance(kind, Day | DayList | Moment):
+            return self._when(kind, value)
         if isinstance(kind, Link):
             return self.id(value if kind.target is Event else f"{_SORTS[kind.target]}.{value}")
         if isinstance(kind, LongText):
             return typeset("\n".join(value) if isinstance(value, list) else value)
-        return value
+        return tuple(value) if isinstance(kind, Coordinates) else value
+
+    def _when(self, kind: Day | DayList | Moment, value: Any) -> Any:
+        if isinstance(kind, DayList):
+            return tuple(map(self.days.day, value))
+        return self.days.day(value) if isinstance(kind, Day) else self.days.moment(value)
 
     @staticmethod
     def phrase(key: str, **words: str) -> str:
