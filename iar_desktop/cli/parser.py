@@ -96,8 +96,8 @@ COMMANDS = {
         N_("show what was done, to all or to one record"),
         (DOSSIER, Argument(("id",), ID.help, ID.shown, nargs="?"), AS_JSON),
     ),
-    "undo": CliCommand("undo", N_("undo the last step"), (DOSSIER,)),
-    "redo": CliCommand("redo", N_("do the last undone step again"), (DOSSIER,)),
+    "undo": CliCommand("undo", N_("undo the last operation"), (DOSSIER,)),
+    "redo": CliCommand("redo", N_("do the last undone operation again"), (DOSSIER,)),
     "documents": CliCommand("documents", N_("show what can be printed of what"), (AS_JSON,)),
     "print": CliCommand(
         "print",
@@ -157,7 +157,7 @@ COMMANDS = {
     ),
     "import": CliCommand(
         "import_",
-        N_("take over the calendar of another program, as one step"),
+        N_("take over the calendar of another program, as one operation"),
         (
             DOSSIER,
             Argument(("file",), N_("the iCalendar file to read"), FILE, type=Path),

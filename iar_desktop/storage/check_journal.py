@@ -33,18 +33,18 @@ def _steps(connection: Connection) -> Iterator[str]:
         "WHERE change_position NOT IN (SELECT position FROM change_set)"
     ).fetchall()
     for (position,) in lost:
-        yield _("The history has entries of a step that it does not know: {position}.").format(
-            position=position
-        )
+        yield _(
+            "The history has entries of an operation that it does not know: {position}."
+        ).format(position=position)
     (unfinished,) = connection.execute("SELECT count(*) FROM journal_now").fetchone()
     if unfinished:
-        yield _("A step of the history was never finished.")
+        yield _("An operation of the history was never finished.")
     astray = connection.execute(
         "SELECT position FROM change_set WHERE kind <> 'edit' AND "
         "(reverts IS NULL OR reverts NOT IN (SELECT position FROM change_set))"
     ).fetchall()
     for (position,) in astray:
-        yield _("Step {position} of the history takes back one that is not there.").format(
+        yield _("Operation {position} of the history takes back one that is not there.").format(
             position=position
         )
 

@@ -15,7 +15,7 @@ from iar_desktop.storage.versions import Version, versions
 _STEPS = 200
 _SIGNS = {"I": "+", "U": "~", "D": "-"}
 _KINDS = {"edit": "{step}", "undo": N_("Undone: {step}"), "redo": N_("Done again: {step}")}
-_STATES = {"undone": N_("undone"), "abandoned": N_("undone, replaced by later steps")}
+_STATES = {"undone": N_("undone"), "abandoned": N_("undone, replaced by later operations")}
 
 
 def run(options: Options) -> None:

@@ -1,4 +1,4 @@
-"""``iar-desktop redo``: do the last undone step again."""
+"""``iar-desktop redo``: do the last undone operation again."""
 
 from iar_desktop.cli.parser import Options
 from iar_desktop.cli.plain import write_line

@@ -91,7 +91,7 @@ class CaptureForm(QWidget):
         self._fill(rows(capture, self._known) if capture else [])
         self._hint.set_ink("muted")
         self._hint.setText(
-            _("Enter keeps all of it as one step; Ctrl+Z takes it back.")
+            _("Enter keeps all of it as one operation; Ctrl+Z takes it back.")
             if capture and self._rows.isVisibleTo(self)
             else _("Whom did you meet, where, what was said, who promised what by when?")
         )

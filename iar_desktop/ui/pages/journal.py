@@ -40,11 +40,11 @@ class JournalPage(Page):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
-        card = Card(_("The last steps, newest first"))
+        card = Card(_("The last operations, newest first"))
         card.content.addWidget(self.table)
         card.content.addWidget(
             Text(
-                _("Undo takes back the last step that stands; undoing goes on across restarts."),
+                _("Undo takes back the last operation in force; undoing goes on across restarts."),
                 "small",
                 "muted",
                 wrap=True,
@@ -86,7 +86,7 @@ def _item(step: ChangeSet) -> QTreeWidgetItem:
     local = step.made_at.astimezone()
     when = f"{format_day(local.date(), 'medium')} {format_time(local.time())}"
     words = {"edit": "{step}", "undo": _("Undone: {step}"), "redo": _("Done again: {step}")}
-    states = {"undone": _("undone"), "abandoned": _("undone, replaced by later steps")}
+    states = {"undone": _("undone"), "abandoned": _("undone, replaced by later operations")}
     texts = [
         when,
         step.author,
