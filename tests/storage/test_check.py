@@ -209,17 +209,17 @@ def test_a_day_that_passes_is_no_fault(filled: Dossier) -> None:
         (
             "DELETE FROM change_set WHERE position = 2",
             Trouble.HISTORY,
-            "L’historique contient des lignes d’une étape qu’il ne connaît pas: 2.",
+            "L’historique contient des lignes d’une opération qu’il ne connaît pas: 2.",
         ),
         (
             "INSERT INTO journal_now VALUES (1)",
             Trouble.HISTORY,
-            "Une étape de l’historique n’a jamais été achevée.",
+            "Une opération de l’historique n’a jamais été achevée.",
         ),
         (
             "UPDATE change_set SET kind = 'undo', reverts = 99 WHERE position = 2",
             Trouble.HISTORY,
-            "L’étape 2 de l’historique annule une étape qui n’existe pas.",
+            "L’opération 2 de l’historique annule une opération qui n’existe pas.",
         ),
     ],
 )
