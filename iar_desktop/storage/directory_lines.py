@@ -1,9 +1,8 @@
 """What a record's line in the directory says: composed from it, its parts and what it names."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -48,16 +47,17 @@ class Line(NamedTuple):
     words: str
 
 
-class _Row(NamedTuple):
-    """A stored record, as far as lines are made of it."""
+class _Rows(NamedTuple):
+    """Stored records of one kind, as far as lines are made of them."""
 
     kind: str
     names: tuple[str, ...]
-    values: tuple[Any, ...]
+    values: Sequence[tuple[Any, ...]]
 
-    def record(self) -> Entity:
-        """Return the record, without the fields that no line is made of."""
-        return registry[self.kind].of_row(self.names, self.values)
+    def records(self) -> list[Any]:
+        """Return the records, without the fields that no line is made of."""
+        read = registry[self.kind].of_row
+        return [read(self.names, values) for values in self.values]
 
 
 class Composer:
@@ -71,101 +71,123 @@ class Composer:
     def lines(
         self,
         table: Table,
-        ids: Iterable[str],
+        ids: Sequence[str],
         columns: Columns = ALL,
         old: Mapping[str, Line] = MappingProxyType({}),
     ) -> list[Line]:
         """Return the lines of those records of ``table`` that exist; at most some 500 at once.
 
-        Only ``columns`` are composed where a line is among the ``old`` ones, by id.
+        Of the ``old`` ones, by id, all but ``columns`` is kept, where every record has one.
         """
-        rows = self._rows(table, "id", list(ids))
-        parts = self._parts(table, [row.values[0] for row in rows], columns)
+        if not old.keys() >= set(ids):
+            columns = ALL
+        own = self._read(table, "id", ids)
+        words: dict[str, list[str]] = defaultdict(list)
+        held: dict[str, list[Affiliation]] = defaultdict(list)
         if columns & NAMED:
-            self._load_titles(chain(rows, *parts.values()))
+            for rows in own:
+                self._add_words(rows, "id", words)
+            self._add_parts(table, ids, columns, words, held)
+        if columns == {WORDS}:
+            found = (old[values[0]] for rows in own for values in rows.values)
+            return [line._replace(words=_joined(words[line.id])) for line in found]
         return [
-            self._line(row, parts.get(row.values[0], []), columns, old.get(row.values[0]))
-            for row in rows
+            self._line(record, columns, old.get(record.id), words, held)
+            for rows in own
+            for record in rows.records()
         ]
 
-    def _line(self, row: _Row, parts: list[_Row], columns: Columns, old: Line | None) -> Line:
-        if old is not None and len(columns) == 1 and WORDS in columns:
-            return Line(*old[:-1], self._words(row, parts))
-        record = row.record()
+    def _line(
+        self,
+        record: Entity,
+        columns: Columns,
+        old: Line | None,
+        words: Mapping[str, list[str]],
+        held: Mapping[str, list[Affiliation]],
+    ) -> Line:
         known = old or Line(record.id, record.kind, "", "", "", None, "", "", "")
-        wanted = columns if old is not None else ALL
-        composed = {name: compose(record) for name, compose in _OF_RECORD.items() if name in wanted}
-        if SUBTITLE in wanted:
-            composed[SUBTITLE] = self._subtitle(record, row, parts)
-        if WORDS in wanted:
-            composed[WORDS] = self._words(row, parts)
+        composed = {
+            name: compose(record) for name, compose in _OF_RECORD.items() if name in columns
+        }
+        if SUBTITLE in columns:
+            composed[SUBTITLE] = self._subtitle(record, held)
+        if WORDS in columns:
+            composed[WORDS] = _joined(words[record.id])
         return known._replace(**composed)
 
-    def _rows(
-        self, table: Table, column: str, ids: list[str], only: type[Entity] | None = None
-    ) -> list[_Row]:
+    def _read(
+        self, table: Table, column: str, ids: Sequence[str], only: type[Entity] | None = None
+    ) -> list[_Rows]:
+        """Return the records of ``table`` whose ``column`` is one of ``ids``, by kind."""
         names = read_columns(table.name)
         marks = ", ".join("?" * len(ids))
         picked = ", ".join(f'"{name}"' for name in names)
         found = self.connection.execute(
             f'SELECT {picked} FROM "{table.name}" WHERE "{column}" IN ({marks})', ids
         ).fetchall()
-        if table.shared and not only:
-            return [_Row(values[1], names, values) for values in found]
-        kind = (only or table.entities[0]).kind
-        return [_Row(kind, names, values) for values in found]
+        if only or not table.shared:
+            return [_Rows((only or table.entities[0]).kind, names, found)]
+        by_kind: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+        for values in found:
+            by_kind[values[1]].append(values)
+        return [_Rows(kind, names, several) for kind, several in by_kind.items()]
 
-    def _parts(self, table: Table, ids: list[str], columns: Columns) -> dict[str, list[_Row]]:
-        """Return the parts that ``columns`` are also made of, by the record they belong to."""
-        found: dict[str, list[_Row]] = defaultdict(list)
+    def _add_parts(
+        self,
+        table: Table,
+        ids: Sequence[str],
+        columns: Columns,
+        words: dict[str, list[str]],
+        held: dict[str, list[Affiliation]],
+    ) -> None:
+        """Add the words of the parts of these records, and the positions held."""
         for entity, link in _enriching(table.name):
-            if WORDS in columns or (SUBTITLE in columns and entity is Affiliation):
-                place = read_columns(entity.table).index(link.name)
-                for part in self._rows(tables()[entity.table], link.name, ids, entity):
-                    found[part.values[place]].append(part)
-        return found
+            if WORDS in columns or entity is Affiliation:
+                (rows,) = self._read(tables()[entity.table], link.name, ids, entity)
+                self._add_words(rows, link.name, words)
+                if entity is Affiliation and SUBTITLE in columns:
+                    for position in rows.records():
+                        held[position.contact].append(position)
 
-    def _load_titles(self, rows: Iterable[_Row]) -> None:
-        wanted: dict[str, set[str]] = defaultdict(set)
-        known = self.titles
-        for row in rows:
-            for place, table in _named_links(row.kind, row.names):
-                target = row.values[place]
-                if target and target not in known:
-                    wanted[table].add(target)
-        for table, ids in wanted.items():
-            for several in chunks(sorted(ids)):
-                for row in self._rows(tables()[table], "id", list(several)):
-                    known[row.values[0]] = row.record().title()
-
-    def _words(self, row: _Row, parts: list[_Row]) -> str:
-        """Return the words that find the record besides its names, those of its parts, too."""
-        found: list[str] = []
-        for kind, names, values in (row, *parts):
-            for place, words_of in _worded(kind, names):
+    def _add_words(self, rows: _Rows, column: str, words: dict[str, list[str]]) -> None:
+        """Add what finds the rows besides their names to the words of whom ``column`` names."""
+        self._load_titles(rows)
+        worded, links = _worded(rows.kind, rows.names), _named_links(rows.kind, rows.names)
+        titles, owner = self.titles, rows.names.index(column)
+        for values in rows.values:
+            found = words[values[owner]]
+            for place, words_of in worded:
                 if values[place] is not None:
                     found.append(words_of(values[place]))
-            for place, _table in _named_links(kind, names):
-                found.append(_indexed(self.titles.get(values[place] or "", "")))
-        return " ".join(filter(None, found))
+            for place, _table in links:
+                if values[place] is not None:
+                    found.append(_indexed(titles.get(values[place], "")))
 
-    def _subtitle(self, record: Entity, row: _Row, parts: list[_Row]) -> str:
+    def _load_titles(self, rows: _Rows) -> None:
+        known = self.titles
+        for place, table in _named_links(rows.kind, rows.names):
+            wanted = {values[place] for values in rows.values}.difference(known, (None,))
+            for several in chunks(sorted(wanted)):
+                for named in self._read(tables()[table], "id", several):
+                    known.update((each.id, each.title()) for each in named.records())
+
+    def _subtitle(self, record: Entity, held: Mapping[str, list[Affiliation]]) -> str:
         if isinstance(record, Contact):
-            return self._position(
-                [each.record() for each in parts if each.kind == Affiliation.kind]
-            )
-        linked = (
-            self.titles.get(row.values[place] or "", "")
-            for place, _table in _named_links(row.kind, row.names)
-        )
+            return self._position(held[record.id])
+        targets = (getattr(record, name) for name, _table in _linked(record.kind))
+        linked = (self.titles.get(target or "", "") for target in targets)
         return " · ".join(dict.fromkeys(filter(None, (record.subtitle(), *linked))))
 
-    def _position(self, held: list[Any]) -> str:
+    def _position(self, held: list[Affiliation]) -> str:
         best = max(held, key=importance) if held else None
         if best is None:
             return ""
         pieces = (best.job_title, self.titles.get(best.organisation, ""))
         return ", ".join(piece for piece in pieces if piece)
+
+
+def _joined(words: Iterable[str]) -> str:
+    return " ".join(filter(None, words))
 
 
 _OF_RECORD: dict[str, Callable[[Entity], Any]] = {
@@ -209,13 +231,19 @@ def _enriching(table: str) -> list[tuple[type[Entity], Field[Any]]]:
 
 
 @cache
-def _named_links(kind: str, names: tuple[str, ...]) -> list[tuple[int, str]]:
-    """Return the links whose targets' titles are words of the record: place in a row and table."""
+def _linked(kind: str) -> list[tuple[str, str]]:
+    """Return the links whose targets' titles are words of a record: field and table."""
     return [
-        (names.index(field.name), field.kind.target.table)
+        (field.name, field.kind.target.table)
         for field in registry[kind].fields.values()
         if field.search is not None and isinstance(field.kind, Link)
     ]
+
+
+@cache
+def _named_links(kind: str, names: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Return the place of such a link in a row, and the table that it leads to."""
+    return [(names.index(name), table) for name, table in _linked(kind)]
 
 
 @cache
