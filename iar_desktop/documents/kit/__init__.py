@@ -24,4 +24,5 @@ in a text is a line end on paper.  ``section`` prints nothing where there is no 
 pairs without a value are left out.  What the kit itself says is in the language spoken while
 ``build`` runs.  Styles are derived from those in ``text.style``: ``SMALL.but(bold=True)``.  A new
 sort of block derives from ``block.Block``; a further script is one line in ``text.fonts``.
+``build(..., LANDSCAPE)`` turns the pages (paper); the body is as wide as the paper allows.
 """
