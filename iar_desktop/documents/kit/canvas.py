@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any
 
 from reportlab import rl_config
+from reportlab.lib.colors import toColor
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfgen.canvas import Canvas
 
@@ -17,6 +19,11 @@ from iar_desktop.documents.kit.text.writing import Fonts, Matrix
 _IDENTITY = "1 0 0 1 0 0 cm"
 
 rl_config.useA85 = 0  # streams as they are, a fifth smaller than in printable characters
+
+
+@cache
+def _colour(said: Any) -> Any:
+    return toColor(said)
 
 
 class SheetCanvas(Canvas):
@@ -58,6 +65,14 @@ class SheetCanvas(Canvas):
 
     def _make_preamble(self) -> None:
         self._preamble = _IDENTITY  # without ReportLab's Helvetica, which is never drawn
+
+    def setFillColor(self, aColor: Any, alpha: float | None = None) -> None:  # noqa: N802, N803 - ReportLab's names
+        """Fill with a colour; ``#rrggbb`` is read once."""
+        super().setFillColor(_colour(aColor), alpha)
+
+    def setStrokeColor(self, aColor: Any, alpha: float | None = None) -> None:  # noqa: N802, N803 - ReportLab's names
+        """Draw lines with a colour; ``#rrggbb`` is read once."""
+        super().setStrokeColor(_colour(aColor), alpha)
 
     def draw_line(self, line: Line, x: float, y: float, size: float) -> None:
         """Draw one line of text that starts at ``x``, ``y`` in the coordinates of now."""
