@@ -1,5 +1,6 @@
 """Organisations and what ties them to each other."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from iar_desktop.domain.periods import check_order
@@ -85,6 +86,20 @@ class RelationshipKind(Option):
     SUPPLIES = "supplies", N_("supplies")
     HOSTS = "hosts", N_("hosts")
     COMPETES = "competes", N_("competes with")
+
+    @property
+    def inverse(self) -> str:
+        """What the second organisation is to the first, to be translated with ``_``."""
+        return _INVERSES.get(self, self.label)
+
+
+_INVERSES: Mapping[RelationshipKind, str] = {
+    RelationshipKind.MEMBER: N_("has as a member"),
+    RelationshipKind.FUNDS: N_("is funded by"),
+    RelationshipKind.OWNS: N_("is owned by"),
+    RelationshipKind.SUPPLIES: N_("is supplied by"),
+    RelationshipKind.HOSTS: N_("is hosted by"),
+}
 
 
 class Relationship(

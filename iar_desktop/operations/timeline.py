@@ -196,6 +196,7 @@ def _network_member(record: NetworkMember, context: _Context) -> _Lines:
 
 @_lines.register
 def _relationship(record: Relationship, context: _Context) -> _Lines:
-    other = record.other if record.organisation == context.subject else record.organisation
-    detail = _joined(_(record.type.label), record.note or "")
+    own = record.organisation == context.subject
+    other = record.other if own else record.organisation
+    detail = _joined(_(record.type.label if own else record.type.inverse), record.note or "")
     return [item("relationship", record.since, context.other(other), detail, other)]

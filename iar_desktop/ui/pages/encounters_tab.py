@@ -155,11 +155,13 @@ class EncountersTab(Card):
         )
 
     def _who(self, encounter: Encounter) -> Cell:
-        entries, here = self.view.entries, self._record
+        entries, here = self.view.entries, self._record.id if self._record else ""
         met = entries.get(encounter.contact or encounter.organisation or "")
-        event = encounter.event if here is None or encounter.event != here.id else None
-        places = [encounter.organisation if encounter.contact else None, event]
-        names = [entries[each].title for each in places if each and each in entries]
+        places = (encounter.organisation if encounter.contact else None, encounter.event)
+        others = [
+            entries[each].title for each in places if each and each != here and each in entries
+        ]
+        names = list(dict.fromkeys(others))  # events are often called after who came
         if met is None:
             return Cell("—", detail=" · ".join(names), ink="muted")
         native = met.native if met.native != met.title else ""

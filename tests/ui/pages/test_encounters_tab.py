@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from iar_desktop.domain import Congress, Contact, Encounter, Organisation, Task
 from iar_desktop.domain.tasks import TaskStatus
+from iar_desktop.schema.messages import N_
 from iar_desktop.ui.pages.encounters_tab import EncountersTab
 from tests.ui.pages.visit_dossier import Office, child, click, texts
 
@@ -80,6 +81,22 @@ def test_a_person_sees_where_they_were_met(
     tab.show_record(office.record(Contact, "Sato"))
     qtbot.waitUntil(lambda: tab.sheet.rows.rowCount() == 2)
     assert tab.sheet.rows.rows[0].cells[1].detail == "NEDO · EFIB 2026"
+
+
+def test_a_name_is_said_once_be_it_that_of_an_organisation_or_of_an_event(
+    tab: EncountersTab, office: Office, qtbot: QtBot
+) -> None:
+    with office.read() as dossier, dossier.change(N_("New")) as change:
+        visit = change.add(Congress(name="NEDO"))
+        met = change.get(Encounter, office.ids["met"])
+        assert met is not None
+        change.update(met, {Encounter.event: visit.id})
+    tab.show_record(office.record(Contact, "Sato"))
+    qtbot.waitUntil(lambda: tab.sheet.rows.rowCount() == 2)
+    assert tab.sheet.rows.rows[0].cells[1].detail == "NEDO"
+    tab.show_record(office.record(Organisation, "NEDO"))
+    qtbot.waitUntil(lambda: tab.sheet.rows.rowCount() == 2)
+    assert tab.sheet.rows.rows[0].cells[1].detail == "NEDO"  # the event, not the page itself
 
 
 def test_delete_takes_an_encounter_away(tab: EncountersTab, office: Office, qtbot: QtBot) -> None:

@@ -15,7 +15,9 @@ from iar_desktop.domain import (
 )
 from iar_desktop.schema.conditions import Condition
 from iar_desktop.schema.messages import N_
-from iar_desktop.ui.pages.section import Filter, Group, Section, Sorting
+from iar_desktop.storage.reader import Reader
+from iar_desktop.ui.desk import Desk
+from iar_desktop.ui.pages.section import Filter, Group, Section, Sorting, Tab
 from iar_desktop.ui.pages.sections import tabs
 from iar_desktop.ui.pages.sections.creating import create_plain
 
@@ -30,6 +32,17 @@ def _overview(form: object, parent: QWidget) -> QWidget:
 
     assert isinstance(form, Form)  # noqa: S101 - record pages give theirs
     return CardTab(form, SECTION, Organisation, parent)
+
+
+def _relations(desk: Desk, parent: QWidget) -> QWidget:
+    from iar_desktop.ui.pages.relations_tab import RelationsTab  # late: only when it is opened
+
+    return RelationsTab(desk, parent)
+
+
+def _ties(reader: Reader, record_id: str) -> int:
+    own, told = tabs.counted(Relationship.organisation), tabs.counted(Relationship.other)
+    return own(reader, record_id) + told(reader, record_id)
 
 
 SECTION = Section(
@@ -78,16 +91,7 @@ SECTION = Section(
             Affiliation.since,
             Affiliation.until,
         ),
-        tabs.links(
-            "relationships",
-            N_("Relationships"),
-            Relationship.organisation,
-            Relationship.type,
-            Relationship.other,
-            Relationship.since,
-            Relationship.until,
-            Relationship.note,
-        ),
+        Tab("relationships", N_("Relationships"), _relations, _ties),
         tabs.links(
             "partnerships",
             N_("Partnerships"),
