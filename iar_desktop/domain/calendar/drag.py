@@ -63,15 +63,16 @@ def resized(entry: Entry, edge: Edge, days: int, minutes: float = 0, zone: str =
 def drawn(anchor: datetime, pointer: datetime) -> Drawn:
     """Return the time drawn from ``anchor``, where the button went down, to ``pointer``.
 
-    It holds both quarter hours, in whatever direction it was drawn.
+    Both are taken to the nearest quarter hour, in whatever direction it was drawn; a press that
+    goes nowhere draws one quarter.
     """
-    first, last = sorted((_floor(anchor), _floor(pointer)))
-    return Drawn(first, last + QUARTER)
+    first, last = sorted((_nearest(anchor), _nearest(pointer)))
+    return Drawn(first, max(last, first + QUARTER))
 
 
-def _floor(moment: datetime) -> datetime:
+def _nearest(moment: datetime) -> datetime:
     midnight = datetime.combine(moment.date(), datetime.min.time())
-    return midnight + (moment - midnight) // QUARTER * QUARTER
+    return midnight + (moment - midnight + QUARTER / 2) // QUARTER * QUARTER
 
 
 def _later(moment: datetime | None, by: timedelta) -> datetime | None:

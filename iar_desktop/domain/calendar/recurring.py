@@ -10,7 +10,7 @@ from iar_desktop.domain.calendar.zones import to_zone
 from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.schema.recurrence import Rule, rule_of, words
 
-__all__ = ["occurrences", "rule_of", "words"]
+__all__ = ["first_of", "occurrences", "rule_of", "words"]
 
 _MOST = 75_000  # 200 years of days
 _YEARS_AT_ONCE = 5
@@ -46,6 +46,12 @@ def occurrences(
     end = bisect_right(series, datetime.combine(last, time.max))
     left_out = frozenset(except_on)
     return list(islice((each for each in series[begin:end] if each.date() not in left_out), limit))
+
+
+def first_of(start: datetime, rule: str) -> datetime:
+    """Return when ``rule`` first falls at or after ``start``: ``start`` itself if never."""
+    horizon = min(start.year + _YEARS_AT_ONCE, _LATEST_YEAR)
+    return next(_counted(start, Rule.read(rule), horizon, ""), start)
 
 
 @lru_cache(maxsize=1024)

@@ -1,13 +1,37 @@
 """What sort of thing a typed line is about, by its first words, in French and English."""
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 from iar_desktop.domain.programme import SessionKind
+from iar_desktop.operations.calendar.drafts import DraftKind
 from iar_desktop.schema.folding import fold
 
+K = TypeVar("K")
 Phrases = dict[tuple[str, ...], SessionKind]
 
 
-def _phrases(kind: SessionKind, text: str) -> Phrases:
+def _phrases(kind: K, text: str) -> dict[tuple[str, ...], K]:
     return {tuple(phrase.split()): kind for phrase in text.split(", ")}
+
+
+_DELEGATION: DraftKind = "delegation"
+_CONGRESS: DraftKind = "congress"
+_HOSTED: DraftKind = "hosted-event"
+# Words of what lasts for days.
+EVENTS: dict[tuple[str, ...], DraftKind] = {
+    **_phrases(
+        _DELEGATION,
+        "delegation, visite de delegation, visite d une delegation, visite officielle, mission, "
+        "delegation visit, visiting delegation, official visit",
+    ),
+    **_phrases(_CONGRESS, "congres, salon, foire, congress, trade fair, exhibition, expo"),
+    **_phrases(
+        _HOSTED,
+        "evenement, colloque, forum, symposium, journee portes ouvertes, hosted event, event, "
+        "open day",
+    ),
+}
 
 
 # Words of a programme: on the day of the only visit they are said of it.
@@ -40,11 +64,11 @@ MEETING: Phrases = _phrases(
     "call, phone call, video call, workshop, committee, board, webinar, seminar, appointment, "
     "interview, catch up, coffee, briefing",
 )
-_LONGEST = 3
+_LONGEST = 4
 _BEFORE = frozenset(("la", "le", "l", "une", "un", "the", "a", "an", "notre", "our"))
 
 
-def opening(words: list[str], phrases: Phrases) -> SessionKind | None:
+def opening(words: list[str], phrases: Mapping[tuple[str, ...], K]) -> K | None:
     """Return the kind that the first of ``words`` (an article aside) say, the longest phrase."""
     folded = [part for word in words[: _LONGEST + 2] for part in fold(word).split()]
     while folded and folded[0] in _BEFORE:

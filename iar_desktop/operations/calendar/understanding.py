@@ -1,10 +1,12 @@
 """Understanding a line typed on a day: "10h visite ARD avec NEDO"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from iar_desktop.domain import Congress, Delegation, Event, HostedEvent, Participation, Session
+from iar_desktop.domain.calendar.recurring import first_of
 from iar_desktop.domain.capture import LONGEST_LINE, Named
 from iar_desktop.domain.capture import vocabulary as v
 from iar_desktop.domain.capture.clauses import Clause
@@ -16,11 +18,12 @@ from iar_desktop.domain.capture.pieces import without
 from iar_desktop.domain.capture.promises import promise_at
 from iar_desktop.domain.programme import SessionKind
 from iar_desktop.domain.retime import Slot, free_start
-from iar_desktop.operations.calendar.drafts import Draft
+from iar_desktop.operations.calendar.drafts import Draft, DraftKind, Offer
 from iar_desktop.operations.calendar.period import ONE_DAY, ONE_HOUR
 from iar_desktop.operations.calendar.typed_hours import Hours, hours_in
 from iar_desktop.operations.calendar.typed_names import Name, names_in, with_lead
-from iar_desktop.operations.calendar.typed_words import MEETING, PROGRAMME, opening
+from iar_desktop.operations.calendar.typed_rules import Repeats, repeats_in
+from iar_desktop.operations.calendar.typed_words import EVENTS, MEETING, PROGRAMME, opening
 from iar_desktop.operations.home import takes_place
 from iar_desktop.schema import clock
 from iar_desktop.schema.errors import InvalidValue
@@ -30,6 +33,8 @@ from iar_desktop.storage.reader import Query, Reader
 
 _LONGEST_EVENT = 31  # days
 _MEAL = timedelta(minutes=90)
+_MOST_EVENTS = 4
+"""So many events of a day are offered."""
 
 
 class Drawn(NamedTuple):
@@ -48,56 +53,107 @@ def understood(
     drawn: Drawn | None = None,
     zone: str = "Europe/Paris",
     today: date | None = None,
+    offer: Offer | None = None,
 ) -> Draft:
     """Return what a line typed on ``day`` adds, in French or English; nothing is kept.
 
     A day or hour that the line says counts more than ``day`` and ``drawn``; "demain" counts from
-    ``today``.  ``zone`` is that of a meeting.  ``InvalidValue`` for an empty or endless line.
+    ``today``.  ``zone`` is that of a meeting.  ``offer`` is what it is to be, whatever its words.
+    ``InvalidValue`` for an empty or endless line.
     """
     if not text.strip() or len(text) > LONGEST_LINE:
         raise InvalidValue(_("Write what it is, for example “10:00 visit of ARD with NEDO”."))
     hours = hours_in(text)
-    line = read_line(hours.rest, today or clock.today(), None, language())
-    return _Reading(reader, line, hours, day, drawn, zone).draft()
+    repeats = repeats_in(hours.rest)
+    line = read_line(repeats.rest, today or clock.today(), None, language())
+    return _Reading(reader, line, hours, repeats, day, drawn, zone).draft(offer)
 
 
 class _Reading:
     """One line being understood."""
 
     def __init__(
-        self, reader: Reader, line: Line, hours: Hours, day: date, drawn: Drawn | None, zone: str
+        self,
+        reader: Reader,
+        line: Line,
+        hours: Hours,
+        repeats: Repeats,
+        day: date,
+        drawn: Drawn | None,
+        zone: str,
     ) -> None:
         self.reader, self.line, self.hours, self.zone = reader, line, hours, zone
+        self.rule = repeats.rule
         self.lookup = Lookup(line, DirectoryNames(reader))
         self.names = names_in(line, self.lookup)
         said = due_of(line, Clause(0, len(line), None, joined=False))
         self.cuts: list[Piece] = [said[1]] if said else []
         self.due = last_day(said[0], line.today) if said else day
-        self.day = said[0].days(line.today, "future")[0] if said else day
+        said_days = said[0].days(line.today, "future") if said else (day, day)
+        self.day, self.last = said_days
         self.drawn = None if said or hours.start else drawn
 
-    def draft(self) -> Draft:
-        """Decide what it is."""
-        words = without(self.line, (0, len(self.line)), self.cuts).replace("'", " ").split()
+    def draft(self, offer: Offer | None) -> Draft:
+        """Decide what it is, unless ``offer`` says so."""
+        going_on = events_on(self.reader, self.day)
+        made = self._offered(offer, going_on) if offer else self._guessed(going_on)
+        return replace(made, offers=tuple(self._offers(going_on)))
+
+    def _guessed(self, going_on: Sequence[Event]) -> Draft:
+        words = self._words()
         programme, meeting = opening(words, PROGRAMME), opening(words, MEETING)
-        timed = bool(self.hours.start or (self.drawn and not self.drawn.all_day))
-        event = self._event(bool(programme))
-        if event and (programme or meeting or timed):
+        event = self._event(going_on, bool(programme))
+        if event and not self.rule and (programme or meeting or self.timed):
             return self._session(event, programme or meeting or SessionKind.MEETING)
+        lasting = opening(words, EVENTS)
+        if lasting and not (event or self.timed or self.rule):
+            return self._lasting(lasting)
         encounter = self.line.phrase(self._first(), v.ENCOUNTER) > self._first()
-        if timed or programme or meeting or encounter:
+        if self.timed or programme or meeting or encounter or self.rule:
             return self._meeting(programme)
         promise = promise_at(self.line, self.lookup, 0, len(self.line))
         return self._task() if promise or not (self.names or self.drawn) else self._meeting(None)
+
+    def _offered(self, offer: Offer, going_on: Sequence[Event]) -> Draft:
+        words = self._words()
+        kind = opening(words, PROGRAMME)
+        event = next((e for e in going_on if offer.event and e.id == offer.event.id), None)
+        if offer.kind == "session" and event:
+            return self._session(event, kind or SessionKind.MEETING)
+        if offer.kind == "task":
+            return self._task()
+        if offer.kind in ("meeting", "session"):
+            return self._meeting(kind)
+        return self._lasting(offer.kind)
+
+    def _offers(self, going_on: Sequence[Event]) -> Iterator[Offer]:
+        """Yield what it could be: sessions within a day, what lasts for days without an hour."""
+        yield Offer("meeting")
+        if self.timed or not self.drawn or self.drawn.end - self.drawn.start <= ONE_DAY:
+            yield from (Offer("session", Named(e.title(), e.id)) for e in going_on[:_MOST_EVENTS])
+        if not self.timed:
+            yield from (Offer("delegation"), Offer("congress"), Offer("hosted-event"))
+        yield Offer("task")
+
+    @property
+    def timed(self) -> bool:
+        """Whether an hour was said or drawn."""
+        return bool(self.hours.start or (self.drawn and not self.drawn.all_day))
+
+    def _words(self) -> list[str]:
+        return without(self.line, (0, len(self.line)), self.cuts).replace("'", " ").split()
 
     def _first(self) -> int:
         """Return the first token that is no part of the day."""
         start, stop = self.cuts[0] if self.cuts else (0, 0)
         return stop if start == 0 else 0
 
-    def _event(self, programme: bool) -> Event | None:  # noqa: FBT001 - whether its words say so
+    def _event(
+        self,
+        going_on: Sequence[Event],
+        programme: bool,  # noqa: FBT001 - whether its words say so
+    ) -> Event | None:
         """Return the event of the day that is named, else its only visit where words say so."""
-        going_on = events_on(self.reader, self.day)
         named = [each for each in going_on if self._names(each)]
         if len(named) == 1:
             return named[0]
@@ -143,29 +199,43 @@ class _Reading:
     def _meeting(self, kind: SessionKind | None) -> Draft:
         timed = self.hours.start or self.drawn
         if not timed:
-            start = datetime.combine(self.day, time())
-            return self._made("meeting", start, start + ONE_DAY, all_day=True)
+            return self._made("meeting", *self._whole_day(), all_day=True)
         if self.drawn:
-            return self._made("meeting", *self.drawn)
+            return self._made(
+                "meeting", self.drawn.start, self.drawn.end, all_day=self.drawn.all_day
+            )
         start, end = self._times(kind or SessionKind.MEETING, None)
         return self._made("meeting", start, end, all_day=False)
+
+    def _lasting(self, kind: DraftKind) -> Draft:
+        if self.drawn and self.drawn.all_day:
+            return self._made(kind, *self.drawn)
+        return self._made(kind, *self._whole_day(), all_day=True)
+
+    def _whole_day(self) -> tuple[datetime, datetime]:
+        """Return the day that is meant, or the days that the line says."""
+        start = datetime.combine(self.day, time())
+        return start, datetime.combine(max(self.last, self.day), time()) + ONE_DAY
 
     def _task(self) -> Draft:
         start = datetime.combine(self.due, time())
         return self._made("task", start, start + ONE_DAY, all_day=True)
 
-    def _made(self, kind: str, start: datetime, end: datetime, all_day: bool) -> Draft:  # noqa: FBT001
+    def _made(self, kind: DraftKind, start: datetime, end: datetime, all_day: bool) -> Draft:  # noqa: FBT001
         events = [each.named for each in self.names if each.kind == "event"]
+        rule = self.rule if kind == "meeting" else ""
+        by = first_of(start, rule) - start if rule else timedelta(0)
         return Draft(
-            "task" if kind == "task" else "meeting",
+            kind,
             self._title([]),
-            start,
-            end,
+            start + by,
+            end + by,
             all_day=all_day,
             zone="" if all_day else self.zone,
             event=events[0] if kind == "task" and events else None,
             organisations=_of_kind(self.names, "organisation"),
             people=_of_kind(self.names, "person"),
+            rule=rule,
         )
 
     def _title(self, cuts: Sequence[Piece]) -> str:

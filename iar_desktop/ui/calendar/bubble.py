@@ -33,7 +33,7 @@ class Bubble(QFrame):
 
     def open_at(self, at: QPoint) -> None:
         """Show the panel near ``at`` (pixels of the page), wholly inside the page."""
-        self.adjustSize()
+        self._take_height()
         page = self._page.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         x = min(max(at.x(), page.left()), page.right() - self.width())
         y = at.y()
@@ -46,10 +46,18 @@ class Bubble(QFrame):
 
     def fit(self) -> None:
         """Take the height that what is in it needs now, staying inside the page."""
-        self.adjustSize()
+        self._take_height()
         bottom = self._page.height() - _MARGIN
         if self.geometry().bottom() > bottom:
             self.move(self.x(), max(bottom - self.height(), _MARGIN))
+
+    def _take_height(self) -> None:
+        """Be as tall as wrapped texts and chips are in this width, which Qt does not ask for."""
+        self.content.invalidate()
+        hint = self.content.totalSizeHint().height()
+        wraps = self.content.hasHeightForWidth()
+        tall = self.content.totalHeightForWidth(self.width()) if wraps else hint
+        self.resize(self.width(), max(tall, 1))
 
     def close_bubble(self, *, back: bool = True) -> None:
         """Put the panel away; the focus goes back to where it was."""

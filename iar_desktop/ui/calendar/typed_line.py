@@ -1,15 +1,20 @@
-"""The line in which a new entry is typed: "10h visite ARD avec NEDO"; what was understood below."""
+"""The line in which a new entry is typed: "10h visite ARD avec NEDO"; what was understood below.
 
-from PySide6.QtCore import QPoint, Signal
+Below stands what else it could become: a click, or up and down in the field, chooses that.
+"""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from iar_desktop.operations.calendar.creating import Draft, Drawn, create, understood
+from iar_desktop.operations.calendar.creating import Draft, Drawn, Offer, create, understood
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.ui.calendar.bubble import Bubble
 from iar_desktop.ui.calendar.drop import Drop
+from iar_desktop.ui.calendar.offers import Offers
 from iar_desktop.ui.calendar.words import when_text
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.widgets.button import PrimaryButton
@@ -24,10 +29,11 @@ class TypedLine(Bubble):
 
     def __init__(self, desk: Desk, drop: Drop, zone: str, page: QWidget) -> None:
         """Begin an entry at the time (of ``zone``) that was chosen or drawn."""
-        super().__init__("typed-line", _("New entry"), 420, page)
+        super().__init__("typed-line", _("New entry"), 480, page)
         self._desk, self._drop, self._zone = desk, drop, zone
         self._draft: Draft | None = None
         self._making = False
+        self._chosen: Offer | None = None
         self.field = QLineEdit()
         self.field.setObjectName("typed-field")
         self.field.setAccessibleName(_("New entry"))
@@ -44,6 +50,9 @@ class TypedLine(Bubble):
         line.addWidget(self.button)
         self.content.addLayout(line)
         self.content.addWidget(self.said)
+        self.offers = Offers()
+        self.offers.chosen.connect(self._choose)
+        self.content.addWidget(self.offers)
         self.field.textChanged.connect(self._understand)
         self.field.returnPressed.connect(self._create)
         self._show(None)
@@ -69,10 +78,27 @@ class TypedLine(Bubble):
     def _read(self, dossier: Dossier, text: str) -> Draft:
         drop = self._drop
         drawn = Drawn(drop.start, drop.end, drop.all_day)
-        return understood(text, drop.start.date(), dossier, drawn=drawn, zone=self._zone)
+        day = drop.start.date()
+        return understood(text, day, dossier, drawn=drawn, zone=self._zone, offer=self._chosen)
+
+    def _choose(self, offer: Offer) -> None:
+        """Make it that, whatever its words say."""
+        self._chosen = offer
+        self.field.setFocus()
+        self._understand(self.field.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with up and down what it becomes."""
+        steps: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        by = steps.get(event.key())
+        if by is not None and self.offers.step(by):
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def _show(self, draft: Draft | None) -> None:
         self._draft = draft
+        self.offers.show_offers(draft.offers if draft else (), draft.offer if draft else None)
         self.button.setEnabled(draft is not None)
         self.said.setText(draft.sentence if draft else _("Type the hour and what it is about."))
         self.said.set_ink("accent" if draft else "muted")

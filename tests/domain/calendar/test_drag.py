@@ -71,8 +71,13 @@ def test_an_edge_leaves_a_quarter_hour_or_a_day() -> None:
 
 def test_a_time_is_drawn_in_either_direction() -> None:
     morning = Drawn(moment("2026-10-14T09:00"), moment("2026-10-14T10:15"))
-    assert drawn(moment("2026-10-14T09:10"), moment("2026-10-14T10:01")) == morning
-    assert drawn(moment("2026-10-14T10:01"), moment("2026-10-14T09:10")) == morning
+    assert drawn(moment("2026-10-14T08:57"), moment("2026-10-14T10:18")) == morning
+    assert drawn(moment("2026-10-14T10:15"), moment("2026-10-14T09:07")) == morning
+
+
+def test_a_press_that_goes_nowhere_draws_a_quarter() -> None:
+    at = moment("2026-10-14T09:05")
+    assert drawn(at, at) == Drawn(moment("2026-10-14T09:00"), moment("2026-10-14T09:15"))
 
 
 @given(some_entries(), st.integers(-400, 400), st.floats(-3000, 3000))

@@ -156,7 +156,7 @@ def test_a_time_drawn_is_kept_unless_the_line_says_another(dossier: Dossier) -> 
     told = understood("Point équipe 9h", on(0), dossier, drawn=drawn)
     assert what(told) == ("meeting", "Point équipe", at(9), at(10))
     days = Drawn(at(0, 1), at(0, 4), all_day=True)
-    made = create(dossier, understood("Salon", on(1), dossier, drawn=days))
+    made = create(dossier, understood("Retraite", on(1), dossier, drawn=days))
     assert isinstance(made, Meeting)
     assert (made.starts_on, made.ends_on, made.starts_at) == (on(1), on(3), None)
 
