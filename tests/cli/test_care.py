@@ -8,14 +8,19 @@ from iar_desktop.storage import files
 from iar_desktop.storage.backup import folder
 from tests.cli.conftest import Command, Result, added
 
-WHOLE = Result(0, "Le dossier et ses fichiers sont intacts.\n", "")
+WHOLE = "Le dossier et ses fichiers sont intacts."
+
+
+def whole(result: Result) -> bool:
+    """Whether a check found nothing damaged; what clashes in days to come it tells after that."""
+    return (result.status, result.out.splitlines()[0], result.err) == (0, WHOLE, "")
 
 
 def test_a_sample_of_any_size_and_whole(tmp_path: Path, iar: Command) -> None:
     path = tmp_path / "grand.iar"
     assert iar("sample", path, "--people", 700, "--seed", 4) == Result(0, f"{path}\n", "")
     assert len(iar("list", path, "contacts").lines) == 700
-    assert iar("check", path) == WHOLE
+    assert whole(iar("check", path))
 
 
 def test_nothing_is_made_over_what_is_there(dossier: Path, iar: Command) -> None:
@@ -61,10 +66,10 @@ def test_a_backup_elsewhere_takes_the_files_along(
     copy.parent.mkdir()
     for _time in (1, 2):
         assert iar("backup", sample, "-o", copy) == Result(0, f"{copy}\n", "")
-    assert iar("check", copy) == WHOLE
+    assert whole(iar("check", copy))
     elsewhere = tmp_path / "maison.iar"
     assert iar("restore", copy, elsewhere) == Result(0, f"{elsewhere}\n", "")
-    assert iar("check", elsewhere) == WHOLE
+    assert whole(iar("check", elsewhere))
     assert iar("list", elsewhere, "tasks").out == iar("list", sample, "tasks").out
 
 
@@ -84,13 +89,24 @@ def test_restoring_what_is_no_backup(dossier: Path, tmp_path: Path, iar: Command
 
 
 def test_the_check_names_what_is_missing_or_altered(sample: Path, iar: Command) -> None:
-    assert iar("check", sample) == WHOLE
+    assert whole(iar("check", sample))
     kept = sorted(path for path in files.folder(sample).rglob("*") if path.is_file())
     kept[0].unlink()
     kept[1].chmod(0o600)
     kept[1].write_bytes(b"altered")
     result = iar("check", sample)
     assert (result.status, result.out, len(result.err.splitlines())) == (1, "", 2)
+
+
+def test_the_check_tells_what_clashes_in_days_to_come(
+    sample: Path, dossier: Path, iar: Command
+) -> None:
+    first, head, *clashing = iar("check", sample).out.splitlines()
+    assert (first, head.endswith("\u00a0:")) == (WHOLE, True)
+    assert head.startswith(f"À venir, {len(clashing)}\u00a0conflit")
+    meant = [each for each in clashing if "Transfert Compiègne → Paris" in each]
+    assert [each.endswith("(Délégation japonaise — NEDO)") for each in meant] == [True]
+    assert iar("check", dossier) == Result(0, f"{WHOLE}\n", "")
 
 
 def test_the_check_finds_a_broken_link(dossier: Path, iar: Command) -> None:

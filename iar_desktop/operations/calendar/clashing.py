@@ -55,6 +55,12 @@ class Conflict:
         return tuple(each.id for each in self.bookings if each.own and each.kind == "session")
 
     @property
+    def events(self) -> tuple[str, ...]:
+        """The titles of the events whose sessions clash, each once."""
+        titles = (self.found.titles.get(each.event, "") for each in self.bookings)
+        return tuple(dict.fromkeys(each for each in titles if each))
+
+    @property
     def people(self) -> frozenset[str]:
         """The ids of the people whom it concerns."""
         return self.clash.who

@@ -209,7 +209,8 @@ class _Reading:
 
     def _lasting(self, kind: DraftKind) -> Draft:
         if self.drawn and self.drawn.all_day:
-            return self._made(kind, *self.drawn)
+            drawn = self.drawn
+            return self._made(kind, drawn.start, drawn.end, all_day=drawn.all_day)
         return self._made(kind, *self._whole_day(), all_day=True)
 
     def _whole_day(self) -> tuple[datetime, datetime]:
@@ -221,7 +222,7 @@ class _Reading:
         start = datetime.combine(self.due, time())
         return self._made("task", start, start + ONE_DAY, all_day=True)
 
-    def _made(self, kind: DraftKind, start: datetime, end: datetime, all_day: bool) -> Draft:  # noqa: FBT001
+    def _made(self, kind: DraftKind, start: datetime, end: datetime, *, all_day: bool) -> Draft:
         events = [each.named for each in self.names if each.kind == "event"]
         rule = self.rule if kind == "meeting" else ""
         by = first_of(start, rule) - start if rule else timedelta(0)
