@@ -20,6 +20,7 @@ from iar_desktop.ui.forms.keeping import linked_entries
 from iar_desktop.ui.pages.links_tab import MOST, LinksTab
 from iar_desktop.ui.programme.cell import Cell, Column, SheetRow
 from iar_desktop.ui.programme.sheet import Sheet
+from iar_desktop.ui.programme.sheet_delegate import PAD
 from iar_desktop.ui.widgets.card import Card
 
 _OWN = (
@@ -62,6 +63,7 @@ class RelationsTab(QWidget):
         self.told = Card(_("Entered at other organisations"))
         self.told.setObjectName("told")
         self.sheet.setAccessibleName(self.told.accessibleName())
+        self.told.set_side_margins(16 - PAD)  # as the words of the table above
         self.told.content.addWidget(self.sheet)
         self.told.hide()
         column = QVBoxLayout(self)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from iar_desktop.schema.messages import grouped
 from iar_desktop.ui.widgets.text import Text
 
+_SIDES = 16
+
 
 class Card(QFrame):
     """``card = Card(_("To do"), count=17, corner=button)``; add widgets to ``card.content``."""
@@ -28,7 +30,7 @@ class Card(QFrame):
         self._head.addWidget(self._count)
         outer = QVBoxLayout(self)
         self._outer = outer
-        outer.setContentsMargins(16, 12, 16, 14)
+        outer.setContentsMargins(_SIDES, 12, _SIDES, 14)
         outer.setSpacing(8)
         outer.addLayout(self._head)
         self.content = QVBoxLayout()
@@ -46,8 +48,9 @@ class Card(QFrame):
         self.setAccessibleName(title)
 
     def set_side_margins(self, width: int) -> None:
-        """Keep another distance at the left and right, for what brings its own."""
+        """Keep another distance beside the content, for what brings its own; the title stays."""
         self._outer.setContentsMargins(width, 12, width, 14)
+        self._head.setContentsMargins(_SIDES - width, 0, _SIDES - width, 0)
 
     def set_count(self, count: int | None) -> None:
         """Show a number at the right of the title, none without one."""
