@@ -51,7 +51,7 @@ COMMANDS: list[tuple[str, ...]] = [
         (
             "contact",
             ("family_name=Doe", "country=Atlantide"),
-            "Pays : « ATLANTIDE » n’est pas un pays.",
+            "Pays : « Atlantide » n’est pas un pays.",
         ),
         (
             "contact",
