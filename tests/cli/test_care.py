@@ -102,10 +102,10 @@ def test_the_check_tells_what_clashes_in_days_to_come(
     sample: Path, dossier: Path, iar: Command
 ) -> None:
     first, head, *clashing = iar("check", sample).out.splitlines()
-    assert (first, head.endswith("\u00a0:")) == (WHOLE, True)
-    assert head.startswith(f"À venir, {len(clashing)}\u00a0conflit")
+    assert (first, head.endswith(" :")) == (WHOLE, True)
+    assert head.startswith(f"À venir, {len(clashing)} conflit")
     meant = [each for each in clashing if "Transfert Compiègne → Paris" in each]
-    assert [each.endswith("(Délégation japonaise — NEDO)") for each in meant] == [True]
+    assert [each.startswith("  Délégation japonaise — NEDO : ") for each in meant] == [True]
     assert iar("check", dossier) == Result(0, f"{WHOLE}\n", "")
 
 

@@ -140,9 +140,9 @@ def test_the_calendar_shows_what_comes_back_and_what_was_moved(dossier: Dossier)
     weekly = [each for each in found if each.title == "Point hebdomadaire de l’équipe"]
     assert len(weekly) >= 8
     (moved,) = [each for each in found if each.recurring and not each.occurrence]
-    assert (moved.start.weekday(), moved.title.startswith("Point hebdomadaire")) == (1, True)
+    assert (moved.start.weekday(), moved.title.startswith("Point hebdomadaire")) == (3, True)
     days = {each.occurrence for each in weekly}
-    assert moved.start.date() - timedelta(1) not in days
+    assert moved.start.date() - timedelta(3) not in days
 
 
 def test_ways_between_the_places_of_programmes_are_known(dossier: Dossier) -> None:

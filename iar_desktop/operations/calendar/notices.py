@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from iar_desktop.operations.calendar.clashing import clashes
+from iar_desktop.operations.calendar.clashing import Conflict, clashes
 from iar_desktop.schema import clock
-from iar_desktop.schema.messages import _n
+from iar_desktop.schema.messages import _, _n
 from iar_desktop.storage.reader import Reader
 
 AHEAD = timedelta(365)
@@ -22,13 +22,13 @@ def notices(reader: Reader, today: date | None = None) -> Iterator[str]:
     if found:
         yield _n("To come, {count} clash:", "To come, {count} clashes:", len(found))
     for each in found[:_SHOWN]:
-        event = _event(each.clash.first.title, each.events)
-        yield f"  {each.sentence}{event}"
+        yield f"  {_event(each)}{each.sentence}"
     if found[_SHOWN:]:
         more = len(found) - _SHOWN
         yield "  " + _n("and {count} other", "and {count} others", more)
 
 
-def _event(title: str, events: tuple[str, ...]) -> str:
-    """Return the event of a clash in brackets, where the sentence does not name it."""
-    return f" ({events[0]})" if len(events) == 1 and events[0] != title else ""
+def _event(conflict: Conflict) -> str:
+    """Return the event that sessions belong to, where the sentence does not name it."""
+    within = {each.event for each in conflict.bookings}
+    return f"{conflict.events[0]}{_(': ')}" if conflict.events and len(within) == 1 else ""
