@@ -20,6 +20,7 @@ from iar_desktop.domain.programme import SessionKind
 from iar_desktop.domain.retime import Slot, free_start
 from iar_desktop.operations.calendar.drafts import Draft, DraftKind, Offer
 from iar_desktop.operations.calendar.period import ONE_DAY, ONE_HOUR
+from iar_desktop.operations.calendar.typed_days import span_in
 from iar_desktop.operations.calendar.typed_hours import Hours, hours_in
 from iar_desktop.operations.calendar.typed_names import Name, names_in, with_lead
 from iar_desktop.operations.calendar.typed_rules import Repeats, repeats_in
@@ -65,8 +66,13 @@ def understood(
         raise InvalidValue(_("Write what it is, for example “10:00 visit of ARD with NEDO”."))
     hours = hours_in(text)
     repeats = repeats_in(hours.rest)
-    line = read_line(repeats.rest, today or clock.today(), None, language())
-    return _Reading(reader, line, hours, repeats, day, drawn, zone).draft(offer)
+    today = today or clock.today()
+    span = span_in(repeats.rest, today)
+    line = read_line(span.rest, today, None, language())
+    reading = _Reading(reader, line, hours, repeats, day, drawn, zone)
+    if span.days:
+        reading.take_days(*span.days)
+    return reading.draft(offer)
 
 
 class _Reading:
@@ -93,6 +99,10 @@ class _Reading:
         self.day, self.last = said_days
         self.drawn = None if said or hours.start else drawn
 
+    def take_days(self, first: date, last: date) -> None:
+        """Take the days that the line says from the first to the last."""
+        self.day, self.last, self.due, self.drawn = first, last, last, None
+
     def draft(self, offer: Offer | None) -> Draft:
         """Decide what it is, unless ``offer`` says so."""
         going_on = events_on(self.reader, self.day)
@@ -106,7 +116,7 @@ class _Reading:
         if event and not self.rule and (programme or meeting or self.timed):
             return self._session(event, programme or meeting or SessionKind.MEETING)
         lasting = opening(words, EVENTS)
-        if lasting and not (event or self.timed or self.rule):
+        if lasting and not (event or self.rule or self._has_hour(lasting)):
             return self._lasting(lasting)
         encounter = self.line.phrase(self._first(), v.ENCOUNTER) > self._first()
         if self.timed or programme or meeting or encounter or self.rule:
@@ -127,18 +137,21 @@ class _Reading:
         return self._lasting(offer.kind)
 
     def _offers(self, going_on: Sequence[Event]) -> Iterator[Offer]:
-        """Yield what it could be: sessions within a day, what lasts for days without an hour."""
+        """Yield what it could be; sessions within a day only."""
         yield Offer("meeting")
         if self.timed or not self.drawn or self.drawn.end - self.drawn.start <= ONE_DAY:
             yield from (Offer("session", Named(e.title(), e.id)) for e in going_on[:_MOST_EVENTS])
-        if not self.timed:
-            yield from (Offer("delegation"), Offer("congress"), Offer("hosted-event"))
+        yield from (Offer("delegation"), Offer("congress"), Offer("hosted-event"))
         yield Offer("task")
 
     @property
     def timed(self) -> bool:
         """Whether an hour was said or drawn."""
         return bool(self.hours.start or (self.drawn and not self.drawn.all_day))
+
+    def _has_hour(self, lasting: DraftKind) -> bool:
+        """Return whether its hour counts more than its first word; a visit's lasts for days."""
+        return bool(self.hours.start) or (self.timed and lasting != "delegation")
 
     def _words(self) -> list[str]:
         return without(self.line, (0, len(self.line)), self.cuts).replace("'", " ").split()

@@ -69,9 +69,37 @@ def test_english_and_one_day(dossier: Dossier) -> None:
         assert read(dossier, "trade fair in Lille").kind == "congress"
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "first", "end"),
+    [
+        ("délégation VTT du 8 au 10 mars 2027", "Délégation VTT", (3, 8), (3, 11)),
+        ("8-10/3/2027 congrès EFIB", "Congrès EFIB", (3, 8), (3, 11)),
+        ("forum du 30 mars au 2 avril 2027", "Forum", (3, 30), (4, 3)),
+        ("salon 8 et 9 mars 2027 Lille", "Salon Lille", (3, 8), (3, 10)),
+    ],
+)
+def test_a_line_says_from_when_to_when(
+    dossier: Dossier, text: str, title: str, first: tuple[int, int], end: tuple[int, int]
+) -> None:
+    draft = read(dossier, text, THREE_DAYS)
+    assert (draft.title, draft.start, draft.end) == (
+        title,
+        datetime(2027, *first),
+        datetime(2027, *end),
+    )
+
+
+def test_numbers_are_no_days(dossier: Dossier) -> None:
+    draft = read(dossier, "réunion 3-4 personnes 9h")
+    assert (draft.title, draft.start) == ("Réunion 3-4 personnes", at(9))
+
+
 def test_an_hour_makes_it_a_meeting_and_a_known_visit_is_not_made_twice(dossier: Dossier) -> None:
     kept(dossier, visit(name="Délégation japonaise"))
     assert read(dossier, "10h délégation coréenne").kind == "meeting"
+    chosen = read(dossier, "délégation coréenne", Drawn(at(9), at(10)))
+    assert (chosen.kind, chosen.start, chosen.end) == ("delegation", at(0), at(24))
+    assert read(dossier, "salon", Drawn(at(9), at(10))).kind == "meeting"
     assert read(dossier, "Délégation japonaise rappeler l’hôtel").kind != "delegation"
 
 
@@ -84,13 +112,16 @@ def test_what_is_chosen_counts_more_than_the_words(dossier: Dossier) -> None:
     assert [(each.kind, each.event and each.event.name) for each in draft.offers] == [
         ("meeting", None),
         ("session", "Délégation japonaise"),
+        ("delegation", None),
+        ("congress", None),
+        ("hosted-event", None),
         ("task", None),
     ]
     chosen = read(dossier, "Point avec le maire", drawn, offer=draft.offers[1])
     made = create(dossier, chosen)
     assert isinstance(made, Session)
     assert (made.event, made.starts_at, made.ends_at) == (nedo.id, at(9), at(10))
-    task = read(dossier, "Point avec le maire", drawn, offer=draft.offers[2])
+    task = read(dossier, "Point avec le maire", drawn, offer=draft.offers[-1])
     assert (task.kind, task.all_day, task.day) == ("task", True, on(0))
 
 
