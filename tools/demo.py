@@ -1,7 +1,8 @@
 """The main job on the command line, for a machine without a display.
 
-Makes a sample dossier under build/demo, captures an encounter, undoes and redoes it, finds it by
-search, and prints a briefing, a mission sheet and a contact sheet in French and in English.
+Makes a sample dossier under build/demo, plans a visit with a delegate and a programme, captures an
+encounter, undoes and redoes it, finds it by search, and prints briefings, a mission sheet, a
+contact sheet and a month of the calendar in French and in English.
 """
 
 import json
@@ -48,6 +49,28 @@ def first(kind: str) -> str:
     return str(found[0]["id"])
 
 
+def planned_visit(dossier: str) -> str:
+    """Plan a visit with its head of delegation and two items of its programme; return its id."""
+    visit = command(
+        *("add", dossier, "delegation", "name=Délégation coréenne — KRIBB", "country=KR"),
+        *("starts_on=2027-03-15", "ends_on=2027-03-16", "headcount=6", "city=Reims"),
+    ).strip()
+    head = command(
+        *("add", dossier, "contact", "family_name=Kim", "given_name=Min-jun"),
+        *("native_name=김민준", "country=KR"),
+    ).strip()
+    command("add", dossier, "participation", f"event={visit}", f"contact={head}", "role=head")
+    for name, start, end, place in (
+        ("Accueil et présentation du pôle", "9:30", "10:30", "Laon"),
+        ("Visite de la bioraffinerie", "11:30", "13:00", "Pomacle"),
+    ):
+        command(
+            *("add", dossier, "session", f"event={visit}", f"name={name}", f"place={place}"),
+            *(f"starts_at=2027-03-15 {start}", f"ends_at=2027-03-15 {end}"),
+        )
+    return visit
+
+
 def main() -> None:
     """Do it all, and say where the pages are."""
     shutil.rmtree(FOLDER, ignore_errors=True)
@@ -55,23 +78,26 @@ def main() -> None:
     dossier = str(DOSSIER)
     command("sample", dossier)
     command("list", dossier, "delegations")
+    visit = planned_visit(dossier)
     command("capture", dossier, ENCOUNTER)
     command("undo", dossier)
     command("redo", dossier)
     command("search", dossier, "haldane")
     command("documents")
-    for kind, document in (
-        ("delegations", "briefing"),
-        ("congresses", "mission"),
-        ("contacts", "contact"),
+    for words, document, name in (
+        ((visit,), "briefing", "briefing-new-visit"),
+        ((first("delegations"),), "briefing", "briefing"),
+        ((first("congresses"),), "mission", "mission"),
+        ((first("contacts"),), "contact", "contact"),
+        ((), "calendar-month", "month"),
     ):
-        record = first(kind)
         for language in ("fr", "en"):
-            page = str(FOLDER / f"{document}-{language}.pdf")
+            page = str(FOLDER / f"{name}-{language}.pdf")
             command(
-                *("print", dossier, record),
+                *("print", dossier, *words),
                 *("--document", document, "--language", language, "-o", page),
             )
+    command("export", dossier, visit, "--ics", str(FOLDER / "visit.ics"))
     command("check", dossier)
     print("\nThe printed pages:")
     print(*sorted(FOLDER.glob("*.pdf")), sep="\n")
