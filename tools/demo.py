@@ -52,12 +52,12 @@ def first(kind: str) -> str:
 def planned_visit(dossier: str) -> str:
     """Plan a visit with its head of delegation and two items of its programme; return its id."""
     visit = command(
-        *("add", dossier, "delegation", "name=Délégation coréenne — KRIBB", "country=KR"),
+        *("add", dossier, "delegation", "name=Délégation taïwanaise — ITRI", "country=TW"),
         *("starts_on=2027-03-15", "ends_on=2027-03-16", "headcount=6", "city=Reims"),
     ).strip()
     head = command(
-        *("add", dossier, "contact", "family_name=Kim", "given_name=Min-jun"),
-        *("native_name=김민준", "country=KR"),
+        *("add", dossier, "contact", "family_name=Lin", "given_name=Yi-chun"),
+        *("native_name=林怡君", "country=TW"),
     ).strip()
     command("add", dossier, "participation", f"event={visit}", f"contact={head}", "role=head")
     for name, start, end, place in (
