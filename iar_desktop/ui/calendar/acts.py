@@ -5,12 +5,13 @@ from datetime import timedelta
 from functools import partial
 from typing import Any, Literal
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from iar_desktop.domain import Session
 from iar_desktop.domain.calendar.entry import Entry
 from iar_desktop.operations.calendar import moving, rescheduling
 from iar_desktop.operations.records import delete
+from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.dossier import Dossier
@@ -25,6 +26,9 @@ Whole = Literal["one", "following", "all"]
 
 class Acts(QObject):
     """Changes the dossier; the views show the result at once and what was kept when it is read."""
+
+    copied = Signal(str)
+    """The id of the record that is a copy."""
 
     def __init__(self, desk: Desk, model: CalendarModel, parent: QObject) -> None:
         """Change what ``desk`` has open."""
@@ -92,10 +96,15 @@ class Acts(QObject):
         text = self._said(drop)
         self._desk.change(
             lambda dossier: _kept(dossier, drop, whole, self._model.zone),
-            lambda _done: self._desk.message.emit(text, "undo"),
+            lambda done: self._tell(drop, text, done),
             owner=self,
             failed=self._failed,
         )
+
+    def _tell(self, drop: Drop, text: str, done: object) -> None:
+        if drop.act == "copy" and isinstance(done, Entity):
+            self.copied.emit(done.id)
+        self._desk.message.emit(text, "undo")
 
     def _failed(self, error: BaseException) -> None:
         """Show things as they are again, and say why."""

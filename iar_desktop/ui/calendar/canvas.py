@@ -169,7 +169,7 @@ class Canvas(QWidget):
         item, when = self.item_at(at), self.when(at)
         if item:
             day = when.day if when else None
-            self.view.model.select(item.entry.key, day, when.minute if when else None)
+            self.view.model.select(item.entry.key, day, _half_hour(when.minute) if when else None)
             self.gesture.press(at, item, self.edge_at(item, at), when)
         elif when and not self.clicked(at, when):
             self.view.model.go_to(when.day, _half_hour(when.minute))

@@ -11,6 +11,7 @@ CALENDAR_KEYS = (
     (N_("New entry: type it on its day"), "Return / Ins"),
     (N_("Open the entry, or its menu"), "Return / Shift+F10"),
     (N_("Move by a day or a quarter hour"), "Alt+Right / Alt+Down"),
+    (N_("Copy the entry, put the copy on the chosen day"), "Ctrl+C / Ctrl+V"),
     (N_("Longer, shorter"), "Shift+Alt+Down / Shift+Alt+Up"),
 )
 """While the calendar has the keyboard Ctrl+1 to 5 are its views; Alt+Home leads home."""

@@ -1,9 +1,10 @@
 """The keys of the calendar.
 
-While a view has the focus its keys come before the window's: Ctrl+1 to Ctrl+5 are the views (the
-sections go by the navigation, by search, and by Ctrl+6 on), Alt+arrows move the entry that has the
-keyboard (with none, Alt+Left goes back as everywhere).  Letters begin a new entry, but for a
-small t (today) and a small g (go to); a title that begins so is begun with its capital.
+While a view has the focus its keys come before the window's: Alt+arrows move the entry that has
+the keyboard (with none, Alt+Left goes back as everywhere); Ctrl+C keeps it in mind and Ctrl+V puts
+a copy on the chosen day, at the chosen hour where there are hours.  Ctrl+1 to Ctrl+5 are in
+``view_keys``.  Letters begin a new entry, but for a small t (today) and a small g (go to); a title
+that begins so is begun with its capital.
 """
 
 from collections.abc import Callable
@@ -14,9 +15,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from iar_desktop.domain.calendar.drag import moved, resized
+from iar_desktop.domain.calendar.entry import Entry
 from iar_desktop.schema.clock import today
+from iar_desktop.schema.messages import _
 from iar_desktop.ui.calendar.drop import FIXED_LENGTH, Drop, drop_of
-from iar_desktop.ui.calendar.period import AGENDA, VIEWS
+from iar_desktop.ui.calendar.period import AGENDA
+from iar_desktop.ui.calendar.view_keys import ViewKeys
+from iar_desktop.ui.widgets.shortcut_text import shortcut_text
 
 if TYPE_CHECKING:
     from iar_desktop.ui.calendar.page import CalendarPage
@@ -41,12 +46,15 @@ class Keyboard:
         """Steer ``page``."""
         self._page = page
         self._model = page.model
+        self._kept: Entry | None = None
+        self._view_keys = ViewKeys(page, page.model)
+        page.acts.copied.connect(page.loading.select_when_read)
 
     def wants(self, event: QKeyEvent) -> bool:
         """Return whether a key is for the view although the window has a shortcut for it."""
         key, held = event.key(), event.modifiers() & _HELD
         if held == _Mod.ControlModifier:
-            return _view_of(key) is not None
+            return key in (_Key.Key_C, _Key.Key_V)
         if held in (_Mod.AltModifier, _Mod.AltModifier | _Mod.ShiftModifier):
             return key in _ARROWS and self._model.selected_entry is not None
         return False
@@ -54,10 +62,8 @@ class Keyboard:
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means; False when it means nothing here."""
         key, held = event.key(), event.modifiers() & _HELD
-        view = _view_of(key) if held == _Mod.ControlModifier else None
-        if view:
-            self._model.show_view(view)
-            return True
+        if held == _Mod.ControlModifier and key in (_Key.Key_C, _Key.Key_V):
+            return self._keep() if key == _Key.Key_C else self._put()
         if key in _ARROWS:
             return self._arrow(key, held)
         if held in (_Mod.NoModifier, _Mod.ShiftModifier):
@@ -147,6 +153,32 @@ class Keyboard:
         else:
             self._page.type_line("")
 
+    # Copying
+
+    def _keep(self) -> bool:
+        """Keep the selected entry in mind, and give the keys back to the days."""
+        entry = self._model.selected_entry
+        if entry is None or not entry.movable:
+            return False
+        self._kept = entry
+        self._model.select(None, entry.first_day)
+        text = _("“{title}” copied: {keys} puts it on the chosen day.")
+        keys = shortcut_text("Ctrl+V")
+        self._page.desk.message.emit(text.format(title=entry.title, keys=keys), "")
+        return True
+
+    def _put(self) -> bool:
+        """Put a copy of what is kept in mind on the chosen day and hour."""
+        entry, model = self._kept, self._model
+        if entry is None:
+            return False
+        start = datetime.combine(model.day, entry.start.time())
+        if not entry.fills_days and self._page.view.minute_steps() and model.minute is not None:
+            start = datetime.combine(model.day, time.min) + timedelta(minutes=model.minute)
+        drop = Drop("copy", start, start + entry.lasts, entry.all_day, entry)
+        self._page.do(drop._replace(by=start - entry.start))
+        return True
+
     # Moving and resizing
 
     def _step(self, across: int, down: int) -> tuple[int, int]:
@@ -185,8 +217,3 @@ def blank(day: date, minute: int | None) -> Drop:
         return Drop("create", midnight, midnight + timedelta(days=1), all_day=True)
     start = midnight + timedelta(minutes=minute)
     return Drop("create", start, start + timedelta(hours=1), all_day=False)
-
-
-def _view_of(key: int) -> str | None:
-    number = key - _Key.Key_1
-    return VIEWS[number] if 0 <= number < len(VIEWS) else None

@@ -33,13 +33,6 @@ def test_views_are_turned_by_ctrl_and_a_number_and_keep_the_day(hand: Hand) -> N
     assert hand.window.trail.here.section == "calendar"
 
 
-def test_sections_keep_their_keys_while_the_calendar_has_not_the_keyboard(hand: Hand) -> None:
-    hand.window.sidebar.navigation.setFocus()
-    hand.key(Qt.Key.Key_5, CTRL)
-    assert hand.window.trail.here
-    assert hand.window.trail.here.section == "contact"
-
-
 def test_the_title_names_the_days_in_view(hand: Hand) -> None:
     titles = []
     for view in ("day", "week", "month", "year"):
