@@ -7,8 +7,9 @@ done is struck through, and each kind has its icon.
 from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
+from iar_desktop.domain.calendar.entry import Entry
 from iar_desktop.schema.dates import format_time
 from iar_desktop.ui.calendar.item import BLOCK, KIND_ICONS, LINE, Item, hours_of, struck, tone_of
 from iar_desktop.ui.theme import Role, TypeRole, color, draw_icon, font, metrics, tone_roles
@@ -20,6 +21,8 @@ _PAD = 5.0
 _SIGN = 12
 _LEAST_FOR_ICON = 64.0
 _LEAST_TITLE = 48.0
+_LEAST_FOR_BLOCK_ICON = 90.0
+_MOST_TITLE_LINES = 4
 
 
 def draw_item(painter: QPainter, item: Item, *, clash: bool = False) -> None:
@@ -97,22 +100,39 @@ def _draw_block_words(painter: QPainter, item: Item, words: QRectF, ink: Role) -
     if words.height() < 2 * line:
         _draw_line_words(painter, item, words, ink)
         return
-    first = QRectF(words.left(), words.top() + 2, words.width(), line)
-    left = _icon(painter, first.left(), first, KIND_ICONS.get(entry.kind, "calendar"), ink)
-    title = QRectF(left, first.top(), max(first.right() - left, 0.0), line)
-    _draw_title(painter, item, title, "badge", ink)
-    details = [hours_of(entry), entry.place]
-    if words.height() >= 3 * line + 2:
-        rows = [each for each in details if each]
-    else:
-        rows = [" · ".join(each for each in details if each)]
+    bottom = words.bottom() + 2
+    right = item.box.right() - 4
+    left = words.left()
+    if words.width() > _LEAST_FOR_BLOCK_ICON:
+        first = QRectF(left, words.top() + 2, words.width(), line)
+        left = _icon(painter, left, first, KIND_ICONS.get(entry.kind, "calendar"), ink)
+    details = _details(entry, right - words.left())
+    top = words.top() + 2
+    room = int((bottom - top) // line)
+    painter.setFont(_struck("badge") if struck(entry) else font("badge"))
+    widths = (int(words.right() - left), int(right - words.left()))
+    most = min(max(room - len(details), 1), _MOST_TITLE_LINES)
+    for text in _wrapped(entry.title, "badge", *widths, most):
+        box = QRectF(left, top, right - left, line)
+        draw_text(painter, box, text, "muted" if entry.finished else ink)
+        top, left = top + line, words.left()
+    if room < 1 + len(details):
+        details = [" · ".join(details)]
     painter.setFont(font("tiny"))
-    for number, text in enumerate(rows, start=1):
-        top = first.top() + number * line
-        if top + line > words.bottom() + 2:
+    for text in details:
+        if top + line > bottom:
             break
-        box = QRectF(words.left(), top, item.box.right() - 4 - words.left(), line)
+        box = QRectF(words.left(), top, right - words.left(), line)
         draw_text(painter, box, _fitting(text, "tiny", int(box.width())), ink)
+        top += line
+
+
+def _details(entry: Entry, width: float) -> list[str]:
+    """Return hours, shortened where they do not fit, and place."""
+    hours = hours_of(entry)
+    if hours and _fitting(hours, "tiny", int(width)) != hours:
+        hours = format_time(entry.start.time())
+    return [each for each in (hours, entry.place) if each]
 
 
 def _icon(painter: QPainter, left: float, words: QRectF, name: str, role: Role) -> float:
@@ -150,6 +170,28 @@ def draw_now(painter: QPainter, left: float, right: float, y: float) -> None:
 
 
 @lru_cache(maxsize=4096)
+def _wrapped(text: str, role: TypeRole, first: int, others: int, most: int) -> tuple[str, ...]:
+    """Return ``text`` in at most so many lines, the first narrower; the last one is cut."""
+    layout = QTextLayout(text, font(role))
+    option = layout.textOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    while len(lines) < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        width = others if lines else first
+        line.setLineWidth(max(width, 1))
+        start = line.textStart()
+        end = len(text) if len(lines) == most - 1 else start + line.textLength()
+        lines.append(_fitting(text[start:end].strip(), role, width))
+    layout.endLayout()
+    return tuple(lines)
+
+
+@lru_cache(maxsize=4096)
 def _fitting(text: str, role: TypeRole, width: int) -> str:
     return elided(text, role, width) if width > 6 else ""
 
@@ -163,3 +205,4 @@ def _struck(role: TypeRole) -> QFont:
 def forget() -> None:
     """Measure texts anew: the fonts have changed."""
     _fitting.cache_clear()
+    _wrapped.cache_clear()
