@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po
 from iar_desktop import resources
 from iar_desktop.schema.catalogues import used_messages
 
-ROOMS = ("schema", "domain", "storage")
+ROOMS = ("schema", "domain", "storage", "exchange")
 PACKAGE = Path(resources.__file__).parent
 # Before « ; ! ? » a narrow no-break space, before « : » a no-break one, inside guillemets narrow.
 PLAIN_SPACES = re.compile(

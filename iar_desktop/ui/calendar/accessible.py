@@ -49,10 +49,10 @@ class AccessibleEntry(QAccessibleInterface):
     def parent(self) -> QAccessibleInterface:
         return QAccessible.queryAccessibleInterface(self._view)
 
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override] # none
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override] # has none
         return None
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override] # none
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override] # has none
         return None
 
     def childCount(self) -> int:
