@@ -5,12 +5,19 @@ from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.errors import Clash, InvalidValue
 from iar_desktop.schema.field import Field
-from iar_desktop.schema.kinds import Money, YesNo
+from iar_desktop.schema.kinds import YesNo
 from iar_desktop.schema.messages import _
 from iar_desktop.ui.forms.editor import Editor
 from iar_desktop.ui.forms.new_name import NewRecord
@@ -24,6 +31,9 @@ if TYPE_CHECKING:
     from iar_desktop.ui.forms.form import Form
 
 _NUMBER_WIDTH = 140
+_ANY_WIDTH = 1 << 20
+_ALL = 100
+"""The part of the width that a value takes before it leaves any to the space beside it."""
 _LONGEST_SHOWN = 24
 
 
@@ -60,12 +70,12 @@ class ValueCell(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self.view)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._place: QBoxLayout = self._column
+        self._in_table = False
         if field.kind.numeric:
-            self.setMaximumWidth(scaled(_NUMBER_WIDTH))
-        if isinstance(field.kind, Money):
-            self.view.align_right()
+            self._place = self._narrow_place()
+        self._place.insertWidget(0, self.view, _ALL)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr] # there is one
 
     @property
@@ -175,9 +185,25 @@ class ValueCell(QWidget):
         """Return what is to be written for ``value``; most cells stand for one field."""
         return {self.field: value}
 
+    def stand_in_table(self) -> None:
+        """Be as wide as the column, with numbers at its right."""
+        self._in_table = True
+        self.view.setMaximumWidth(_ANY_WIDTH)
+        if self.field.kind.numeric:
+            self.view.align_right()
+
     def make_editor(self) -> Editor:
         """Return a new editor of the field."""
         return editor_of(self.field.kind)(self.field, self.form.desk, self)
+
+    def _narrow_place(self) -> QHBoxLayout:
+        """Return a place for short values; what is wrong with them has the whole width."""
+        self.view.setMaximumWidth(scaled(_NUMBER_WIDTH))
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addStretch(1)
+        self._column.addLayout(line)
+        return line
 
     def _open(self) -> None:
         self._settle()
@@ -191,7 +217,10 @@ class ValueCell(QWidget):
         editor.submitted.connect(lambda: self.form.submit(self))
         editor.cancelled.connect(self.cancel)
         editor.followed.connect(self.form.follow)
-        self._column.insertWidget(0, editor)
+        editor.setMaximumWidth(self.view.maximumWidth())
+        if self._in_table and self.field.kind.numeric:
+            editor.align_right()
+        self._place.insertWidget(0, editor, _ALL)
         self.setTabOrder(self.view, editor)
         editor.show()
         if self.view.hasFocus():

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from iar_desktop.schema.field import Field
-from iar_desktop.schema.kinds import Money
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.directory import Entry
 from iar_desktop.ui.desk import Desk
@@ -72,6 +71,9 @@ class Editor(QWidget):
     def set_face(self, role: TypeRole) -> None:
         """Write in the type of ``role``."""
 
+    def align_right(self) -> None:
+        """Write at the right, as numbers under each other are."""
+
 
 class LineEditor(Editor):
     """One line of text, read by the field's kind."""
@@ -84,8 +86,6 @@ class LineEditor(Editor):
         self.line.setTextMargins(-3, 0, -3, 0)
         self.line.setMinimumHeight(LINE_HEIGHT)
         self.line.installEventFilter(self)
-        if isinstance(field.kind, Money):
-            self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.row.addWidget(self.line, 1)
         self.setFocusProxy(self.line)
 
@@ -115,6 +115,9 @@ class LineEditor(Editor):
 
     def set_face(self, role: TypeRole) -> None:
         self.line.setFont(font(role))
+
+    def align_right(self) -> None:
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def add_follow_button(self, icon: str, text: str) -> IconButton:
         """Add a button after the line that opens what the value points to."""

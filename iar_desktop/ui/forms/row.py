@@ -16,6 +16,7 @@ from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.text import Text
 
 LABEL_WIDTH = 132
+_LABEL_ABOVE = 3
 
 
 class FieldRow(QWidget):
@@ -31,12 +32,17 @@ class FieldRow(QWidget):
         line = QVBoxLayout(self) if above else QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0 if above else 4)
-        line.addLayout(self._label(above=above), 0)
+        self._head = self._label(above=above)
+        line.addLayout(self._head, 0)
         if above:
             line.setContentsMargins(0, 2, 0, 2)
         line.addWidget(self.cell, 1)
-        if field.kind.numeric:
-            line.addStretch(1)
+
+    def show_box(self) -> None:
+        """Show the box of an editor even at rest, the label at the height of its text."""
+        lower = self.cell.view.show_box()
+        if not isinstance(self.field.kind, LongText):
+            self._head.setContentsMargins(0, _LABEL_ABOVE + lower, 0, 0)
 
     def _label(self, *, above: bool) -> QHBoxLayout:
         field = self.field
@@ -45,7 +51,7 @@ class FieldRow(QWidget):
         name.setBuddy(self.cell.view)
         head = QHBoxLayout()
         head.setSpacing(4)
-        head.setContentsMargins(0, 0 if above else 3, 0, 0)
+        head.setContentsMargins(0, 0 if above else _LABEL_ABOVE, 0, 0)
         top = Qt.AlignmentFlag.AlignTop
         if above:
             head.addWidget(name)

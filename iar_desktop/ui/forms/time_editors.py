@@ -1,4 +1,4 @@
-"""Editors of days and times: typed as people say them, with what was understood beside."""
+"""Editors of days and times: typed as people say them, with what was understood below."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -15,9 +15,9 @@ from iar_desktop.schema.field import Field
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.directory import Entry
 from iar_desktop.ui.desk import Desk
+from iar_desktop.ui.forms.echo import Echo
 from iar_desktop.ui.forms.editor import LineEditor
 from iar_desktop.ui.widgets.icon_button import IconButton
-from iar_desktop.ui.widgets.text import Text
 
 
 class DayEditor(LineEditor):
@@ -26,10 +26,8 @@ class DayEditor(LineEditor):
     def __init__(self, field: Field[Any], desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(field, desk, parent)
         self._loaded = ""
-        self.echo = Text("", "small", "accent")
+        self.echo = Echo(self.line)
         self.echo.setObjectName(f"{field.name}-echo")
-        self.echo.hide()
-        self.row.addWidget(self.echo)
         button = IconButton("calendar", _("Calendar"), shortcut="", quiet=True, size=16)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setObjectName(f"{field.name}-calendar")
@@ -42,9 +40,12 @@ class DayEditor(LineEditor):
         self.line.setText(self._loaded)
 
     def _echo(self, text: str) -> None:
-        said = self._understood(text) if text != self._loaded else ""
-        self.echo.setText(said)
-        self.echo.setVisible(bool(said))
+        self.echo.say(self._understood(text) if text != self._loaded else "")
+
+    def set_invalid(self, problem: str) -> None:
+        super().set_invalid(problem)
+        if problem:
+            self.echo.hide()  # the reason stands in its place
 
     def _understood(self, text: str) -> str:
         try:

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -12,11 +12,11 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from iar_desktop.schema.messages import _
 from iar_desktop.ui.forms.shown import Shown
-from iar_desktop.ui.theme import Role, TypeRole, color, draw_icon, font
+from iar_desktop.ui.theme import Role, Tone, TypeRole, color, draw_icon, font, tone_roles
 from iar_desktop.ui.theme.tokens import RADIUS
 from iar_desktop.ui.widgets.painting import (
     country_width,
@@ -32,6 +32,7 @@ PADDING = 8
 """Pixels between the box and the text, the same as in the editors, so that text never jumps."""
 _ABOVE = 3
 _TICK = 14
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 _WORDS = int(Qt.TextFlag.TextWordWrap)
 _ANYWHERE = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
 _EDIT_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -50,6 +51,7 @@ class ValueView(QWidget):
         self._shown, self._role, self._empty = Shown(), role, "—"
         self._read_only = self._right = self._boxed = False
         self._ink: Role = "ink"
+        self._above = _ABOVE
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setMouseTracking(True)
@@ -78,9 +80,17 @@ class ValueView(QWidget):
         """Write in another colour."""
         self._ink = ink
 
-    def show_box(self) -> None:
-        """Show the box of an editor even at rest, as forms to fill in do."""
+    def show_box(self) -> int:
+        """Show the box of an editor even at rest, as forms to fill in do.
+
+        Returns how many pixels its text stands lower than without.
+        """
+        editor = QLineEdit()
+        editor.ensurePolished()
         self._boxed = True
+        self._above = (editor.sizeHint().height() - ceil(QFontMetrics(self._font()).height())) // 2
+        self.updateGeometry()
+        return self._above - _ABOVE
 
     def set_read_only(self) -> None:
         """Only show the value; links can still be followed."""
@@ -96,11 +106,13 @@ class ValueView(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        if self._shown.tone is not None or self._shown.ticked is not None:
+        if self._shown.tone is not None:
+            return max(round(self._pill_box(width).height()) + 6, self._least())
+        if self._shown.ticked is not None:
             return self._least()
         room = QRect(0, 0, max(width - 2 * PADDING - self._flag_width(), 20), 1 << 20)
         text = QFontMetrics(self._font()).boundingRect(room, self._wrap(), self.shown_text())
-        return max(text.height() + 2 * _ABOVE, self._least())
+        return max(text.height() + 2 * self._above, self._least())
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self._font()).horizontalAdvance(self.shown_text()[:200])
@@ -168,14 +180,18 @@ class ValueView(QWidget):
         return _ANYWHERE if ":" in self._shown.link else _WORDS
 
     def _least(self) -> int:
-        return ceil(QFontMetrics(self._font()).height()) + 2 * _ABOVE
+        return ceil(QFontMetrics(self._font()).height()) + 2 * self._above
 
     def _flag_width(self) -> int:
         return ceil(country_width(self._shown.country)) if self._shown.country else 0
 
+    def _text_room(self) -> QRect:
+        left, above = PADDING + self._flag_width(), self._above
+        return self.rect().adjusted(left, above, -PADDING, -above)
+
     def _text_box(self) -> QRect:
         """Return where the text of the value stands."""
-        inner = self.rect().adjusted(PADDING + self._flag_width(), _ABOVE, -PADDING, -_ABOVE)
+        inner = self._text_room()
         align = int(Qt.AlignmentFlag.AlignRight if self._right else 0)
         metrics = QFontMetrics(self._font())
         return metrics.boundingRect(inner, self._wrap() | align, self.shown_text())
@@ -186,13 +202,34 @@ class ValueView(QWidget):
         if value.ticked is not None:
             self._paint_tick(painter, line)
         elif value.tone is not None:
-            size = pill_size(value.text)
-            top = (line.height() - size.height()) / 2
-            draw_pill(painter, QRectF(QPointF(PADDING - 1, top), size), value.text, value.tone)
+            self._paint_pill(painter, value.text, value.tone)
         else:
             if value.country:
                 draw_country(painter, QPointF(PADDING, 0), line.height(), value.country)
             self._paint_text(painter)
+
+    def _pill_box(self, width: int) -> QRectF:
+        """Return the place of the pill; words wider than ``width`` take several lines."""
+        size = pill_size(self._shown.text)
+        room = width - 2 * PADDING + 2
+        if size.width() > room:
+            words = QRect(0, 0, max(room - 2 * PADDING, 20), 1 << 20)
+            badge = QFontMetrics(font("badge"))
+            wrapped = badge.boundingRect(words, _WORDS, self._shown.text)
+            size = QSizeF(room, size.height() + wrapped.height() - badge.height())
+        top = max((self._least() - size.height()) / 2, 1.0)
+        return QRectF(QPointF(PADDING - 1, top), size)
+
+    def _paint_pill(self, painter: QPainter, text: str, tone: Tone) -> None:
+        box = self._pill_box(self.width())
+        if box.height() <= pill_size(text).height():
+            draw_pill(painter, box, text, tone)
+            return
+        ink, soft, _mark = tone_roles(tone)
+        draw_box(painter, box, pill_size(text).height() / 2, color(soft))
+        painter.setFont(font("badge"))
+        painter.setPen(color(ink))
+        painter.drawText(box.adjusted(PADDING, 0, -PADDING, 0), _WORDS | _MIDDLE, text)
 
     def _paint_tick(self, painter: QPainter, line: QRectF) -> None:
         top = round((line.height() - _TICK) / 2)
@@ -213,7 +250,7 @@ class ValueView(QWidget):
             face.setUnderline(self.underMouse())
         painter.setFont(face)
         painter.setPen(color(role))
-        inner = self.rect().adjusted(PADDING + self._flag_width(), _ABOVE, -PADDING, -_ABOVE)
+        inner = self._text_room()
         align = Qt.AlignmentFlag.AlignRight if self._right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(inner, int(align) | self._wrap(), self.shown_text())
 

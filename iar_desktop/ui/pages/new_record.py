@@ -39,7 +39,7 @@ class NewRecord(Card):
         self.content.setSpacing(2)
         self.rows = [FieldRow(self.form, field) for field in section.required]
         for number, row in enumerate(self.rows):
-            row.cell.view.show_box()
+            row.show_box()
             row.cell.view.set_empty("")
             row.setMinimumHeight(scaled(_ROW))
             row.cell.entered.connect(lambda number=number: self._next(number))

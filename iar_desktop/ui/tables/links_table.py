@@ -67,7 +67,7 @@ class LinksTable(QTableView):
             return
         form = self._form_of(index.row())
         cell = form.cell(self.links.columns[index.column()])
-        cell.setMaximumWidth(1 << 20)
+        cell.stand_in_table()
         cell.setAutoFillBackground(True)
         self._cells[cell] = form
         cell.complained.connect(lambda: self._make_room(index.row()))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from iar_desktop.domain import (
+    Congress,
     Contact,
     Delegation,
     Meeting,
@@ -22,7 +23,13 @@ from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.field import Field
 from iar_desktop.storage.reader import Query
 from iar_desktop.ui.forms.cell import ValueCell
+from iar_desktop.ui.forms.editor import LineEditor
 from iar_desktop.ui.forms.form import Form
+from iar_desktop.ui.forms.shown import Shown
+from iar_desktop.ui.forms.time_editors import DayEditor
+from iar_desktop.ui.forms.value_view import ValueView
+from iar_desktop.ui.theme import metrics, scaled
+from iar_desktop.ui.widgets.painting import pill_size
 from tests.ui.forms.bench import CONTROL, Bench
 
 
@@ -340,13 +347,51 @@ def test_an_event_of_any_sort_can_be_linked(bench: Bench) -> None:
     assert bench.stored(Task, bench.ids["promise"]).event == bench.ids["congress"]
 
 
-def test_the_day_that_is_understood_is_said_beside(bench: Bench) -> None:
+def test_the_day_that_is_understood_is_said_below(bench: Bench) -> None:
     _form, (cell,) = open_cell(bench, Meeting, "meeting", Meeting.starts_on)
     cell.edit()
     bench.write("mer. 14")
     echo = bench.find(cell, QLabel, "starts_on-echo")
     assert echo.text() == "= mer. 14 oct."
     assert echo.isVisible()
+    editor = cell.editor
+    assert isinstance(editor, DayEditor)
+    assert editor.line.width() > cell.width() - 40  # only the button stands beside it
+    bench.key(Qt.Key.Key_Escape)
+    bench.until(lambda: not cell.findChildren(QLabel, "starts_on-echo"))
+
+
+def test_a_number_is_read_from_the_left_its_trouble_over_the_whole_width(bench: Bench) -> None:
+    _form, (cell,) = open_cell(bench, Congress, "congress", Congress.budget)
+    cell.resize(300, 60)
+    cell.edit()
+    bench.write("abc")
+    bench.key(Qt.Key.Key_Return)
+    editor = cell.editor
+    assert isinstance(editor, LineEditor)
+    problem = bench.find(cell, QWidget, "budget-problem")
+    bench.until(lambda: problem.width() == cell.width())
+    assert (editor.x(), editor.width()) == (0, scaled(140))
+    assert editor.line.alignment() & Qt.AlignmentFlag.AlignLeft
+    bench.key(Qt.Key.Key_Escape)
+
+
+def test_a_pill_wider_than_its_place_is_read_in_two_lines(bench: Bench) -> None:
+    view = ValueView()
+    view.set_shown(Shown("memorandum of understanding", tone="accent"))
+    wide = pill_size("memorandum of understanding").width()
+    one = view.heightForWidth(round(wide) + 40)
+    two = pill_size("memorandum").height() + metrics("badge").height()
+    assert view.heightForWidth(round(wide) - 20) >= round(two) > one
+
+
+def test_the_box_of_a_value_at_rest_is_as_high_as_its_editor(bench: Bench) -> None:
+    _form, (cell,) = open_cell(bench, Contact, "Jane", Contact.given_name)
+    cell.view.show_box()
+    at_rest = cell.view.heightForWidth(300)
+    cell.edit()
+    assert cell.editor is not None
+    assert cell.editor.sizeHint().height() == at_rest
 
 
 def test_the_calendar_fills_the_line(bench: Bench) -> None:

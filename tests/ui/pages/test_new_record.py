@@ -168,4 +168,5 @@ def test_nothing_moves_from_one_field_to_the_next(bench: Bench) -> None:
     strip.rows[2].cell.edit()
     bench.settle()
     assert [row.y() for row in strip.rows] == before
-    assert len({below - above for above, below in pairwise(before)}) == 1
+    gaps = [below - above for above, below in pairwise(before)]
+    assert max(gaps) - min(gaps) <= 1  # the strip shares out the height of its window
