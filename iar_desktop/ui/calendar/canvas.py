@@ -48,6 +48,8 @@ class Canvas(QWidget):
         self.setObjectName(name)
         self.view = view
         self.items: list[Item] = []
+        self.part = QRectF()
+        """What is being painted."""
         self._picture: QPixmap | None = None
         self.gesture = Gesture(self)
         self.setMouseTracking(True)
@@ -80,6 +82,8 @@ class Canvas(QWidget):
         """Do what a click on the ground at ``at`` means; False: it chooses the day."""
         return False
 
+    keeps_picture = True
+    """Whether all of it is painted once; of a very tall canvas only what is in sight is."""
     sideways = True
     """Whether entries lie across: resized at left and right rather than above and below."""
 
@@ -118,12 +122,16 @@ class Canvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the kept picture, then what moves over it."""
         painter = QPainter(self)
-        scale = self.devicePixelRatioF()
-        if self._picture is None:
-            self._picture = self._painted(scale)
         part = QRectF(event.rect())
-        source = QRectF(part.topLeft() * scale, part.size() * scale)
-        painter.drawPixmap(part, self._picture, source)
+        if self.keeps_picture:
+            scale = self.devicePixelRatioF()
+            if self._picture is None:
+                self._picture = self._painted(scale)
+            source = QRectF(part.topLeft() * scale, part.size() * scale)
+            painter.drawPixmap(part, self._picture, source)
+        else:
+            painter.fillRect(part, color("panel"))
+            self._paint(painter, part)
         self.paint_over(painter)
         self.paint_selection(painter)
         if self.gesture.ghost:
@@ -135,12 +143,18 @@ class Canvas(QWidget):
         picture.setDevicePixelRatio(scale)
         picture.fill(color("panel"))
         painter = QPainter(picture)
-        self.paint_ground(painter)
-        clashing = self.view.model.clashing
-        for item in self.items:
-            draw_item(painter, item, clash=item.entry.id in clashing)
+        self._paint(painter, QRectF(self.rect()))
         painter.end()
         return picture
+
+    def _paint(self, painter: QPainter, part: QRectF) -> None:
+        self.part = part
+        self.paint_ground(painter)
+        clashing = self.view.model.clashing
+        seen = Rect(part.x(), part.y(), part.width(), part.height())
+        for item in self.items:
+            if item.rect.meets(seen):
+                draw_item(painter, item, clash=item.entry.id in clashing)
 
     def paint_selection(self, painter: QPainter) -> None:
         """Paint a ring round the entry that has the keyboard."""

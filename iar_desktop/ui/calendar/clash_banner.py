@@ -24,8 +24,10 @@ _SIGN = 18
 class ClashBanner(QWidget):
     """Hidden while nothing clashes; a closed one comes back with another clash."""
 
-    remedied = Signal(object, int)
-    """Do what this remedy (by its number) of this clash proposes."""
+    remedied = Signal(object, int, str)
+    """Do what this remedy (by its number and name) of this clash proposes."""
+    remedies_wanted = Signal(object)
+    """Find out what can be done about this clash."""
     shown = Signal(object)
     """This clash is the one told of."""
 
@@ -37,6 +39,8 @@ class ClashBanner(QWidget):
         self._closed: frozenset[str] = frozenset()
         self._quiet: Sequence[Told] = ()
         self._alone: Told | None = None
+        self._asked: Told | None = None
+        self._labels: Sequence[str] = ()
         self._at = 0
         self.lead = Text("", "strong", "red")
         self.lead.setObjectName("clash-count")
@@ -45,10 +49,14 @@ class ClashBanner(QWidget):
         self.next = IconButton("chevron-right", _("Next clash"), quiet=True, size=16, ink="red")
         self.next.setObjectName("next-clash")
         self.next.clicked.connect(self._go_on)
+        self.remedies = [self._button(number) for number in range(_MOST)]
+        self._lay_out()
+        self.hide()
+
+    def _lay_out(self) -> None:
         close = IconButton("close", _("Close"), quiet=True, size=16, ink="red")
         close.setObjectName("close-clashes")
         close.clicked.connect(self._close)
-        self.remedies = [self._button(number) for number in range(_MOST)]
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.lead)
         first.addWidget(self.sentence, 1)
@@ -65,7 +73,6 @@ class ClashBanner(QWidget):
         column.addLayout(first)
         column.addLayout(second)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.hide()
 
     def _button(self, number: int) -> Button:
         button = Button("")
@@ -121,18 +128,26 @@ class ClashBanner(QWidget):
         self.lead.setToolTip(lead)
         self.sentence.setText(clash.sentence)
         self.setAccessibleName(f"{lead}: {clash.sentence}")
+        self.next.setVisible(count > 1)
+        if not self.isHidden() and clash is not self._asked:
+            self._asked = clash
+            self.show_remedies(())
+            self.remedies_wanted.emit(clash)
+
+    def show_remedies(self, labels: Sequence[str]) -> None:
+        """Offer the remedies of the clash told of."""
+        self._labels = labels
         for number, button in enumerate(self.remedies):
-            label = clash.labels[number] if number < len(clash.labels) else ""
+            label = labels[number] if number < len(labels) else ""
             button.setVisible(bool(label))
             button.setText(_short(label))
             button.setToolTip(label)
             button.setAccessibleName(label)
-        self.next.setVisible(count > 1)
         self.updateGeometry()
 
     def _remedy(self, number: int) -> None:
-        if self.current is not None:
-            self.remedied.emit(self.current, number)
+        if self.current is not None and number < len(self._labels):
+            self.remedied.emit(self.current, number, self._labels[number])
 
     def _go_on(self) -> None:
         self._at = (self._at + 1) % max(len(self._clashes), 1)

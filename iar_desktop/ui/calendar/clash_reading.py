@@ -1,9 +1,10 @@
 """What clashes in view: read after the entries, told by the banner, mended by one click."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from iar_desktop.domain.bookings import ConflictKind
 from iar_desktop.operations.calendar.choice import Choice
@@ -16,12 +17,11 @@ from iar_desktop.ui.desk import Desk
 
 
 class Told(NamedTuple):
-    """A clash as the banner tells of it: its sentence, its records, its remedies by name."""
+    """A clash as the banner tells of it: its sentence and its records."""
 
     clash: Conflict
     sentence: str
     ids: frozenset[str]
-    labels: tuple[str, ...]
 
     @property
     def quiet(self) -> bool:
@@ -30,7 +30,7 @@ class Told(NamedTuple):
 
 
 class ClashReading(QObject):
-    """Reads anew whenever the entries were; the year shows clashes on its own lines."""
+    """Reads when the entries have been read and rest; the year shows clashes on its own lines."""
 
     told = Signal(object)
     """What clashes in view, as a list of ``Told``."""
@@ -39,7 +39,11 @@ class ClashReading(QObject):
         """Read from what ``desk`` has open."""
         super().__init__(parent)
         self._desk, self._model = desk, model
-        model.read.connect(self._read)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._read)
+        model.read.connect(self._rest.start)
 
     def _read(self) -> None:
         if self._model.view == YEAR:
@@ -47,7 +51,7 @@ class ClashReading(QObject):
             return
         model = self._model
         (first, last), choice, zone = model.range, model.choice, model.zone
-        self._desk.read(
+        self._desk.lookups.run(
             lambda dossier: _told(dossier, first, last, choice, zone),
             self._show,
             owner=self,
@@ -59,31 +63,31 @@ class ClashReading(QObject):
         self._model.show_clashes(frozenset(each for clash in marked for each in clash.ids))
         self.told.emit(told)
 
-    def remedy(self, told: Told, number: int) -> None:
+    def find_remedies(self, told: Told, done: Callable[[tuple[str, ...]], None]) -> None:
+        """Try out what can be done about a clash, and tell the names of the remedies."""
+        self._desk.lookups.run(
+            lambda _dossier: tuple(each.label for each in told.clash.remedies),
+            done,
+            owner=self,
+            latest="remedies",
+        )
+
+    def remedy(self, told: Told, number: int, label: str) -> None:
         """Do what a remedy proposes: one step, undone by one key."""
         self._desk.change(
             lambda dossier: remedy(dossier, told.clash, number),
-            lambda _done: self._desk.message.emit(
-                _("Done: {remedy}").format(remedy=told.labels[number]), "undo"
-            ),
+            lambda _done: self._desk.message.emit(_("Done: {remedy}").format(remedy=label), "undo"),
             owner=self,
         )
 
 
+_REST_MS = 120
+"""Who turns pages quickly does not wait for what clashes on those passed by."""
 _LAST = (ConflictKind.HOLIDAY, ConflictKind.PASSED)
 """Told after what collides: what is late has a sign of its own."""
-_MOST_WITH_REMEDIES = 20
 
 
 def _told(dossier: Dossier, first: date, last: date, choice: Choice, zone: str) -> list[Told]:
     found = list(clashes(dossier, first, last, choice, zone=zone))
     found.sort(key=lambda each: _LAST.index(each.kind) + 1 if each.kind in _LAST else 0)
-    return [
-        Told(
-            each,
-            each.sentence,
-            frozenset(each.ids),
-            tuple(one.label for one in each.remedies) if number < _MOST_WITH_REMEDIES else (),
-        )
-        for number, each in enumerate(found)
-    ]
+    return [Told(each, each.sentence, frozenset(each.ids)) for each in found]

@@ -204,6 +204,7 @@ def _menu_chip(name: str, fill: Callable[[Menu], None]) -> Chip:
 
 
 def _set(chip: Chip, text: str, *, on: bool) -> None:
-    chip.setText(text)
     chip.setChecked(on)
-    chip.updateGeometry()
+    if chip.text() != text:
+        chip.setText(text)
+        chip.updateGeometry()

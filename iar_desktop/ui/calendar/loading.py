@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from iar_desktop.ui.calendar.model import CalendarModel
-from iar_desktop.ui.calendar.period import AGENDA
+from iar_desktop.ui.calendar.period import AGENDA, YEAR
 from iar_desktop.ui.calendar.reading import (
     Wanted,
     holidays_missing,
@@ -15,6 +15,7 @@ from iar_desktop.ui.calendar.reading import (
     read_shown,
 )
 from iar_desktop.ui.calendar.shown import Shown
+from iar_desktop.ui.calendar.timeline_rows import MISSIONS
 from iar_desktop.ui.desk import Desk
 
 
@@ -50,7 +51,10 @@ class Loading(QObject):
             first, last, model.choice, model.zone, model.second_zone, model.holiday_countries
         )
         self._desk.read(
-            lambda dossier: read_shown(dossier, wanted), self._show, owner=self, latest="shown"
+            lambda dossier: read_shown(dossier, _first_of_all(wanted, model.view)),
+            lambda shown: self._show_first(shown, wanted),
+            owner=self,
+            latest="shown",
         )
         self._look_up_holidays(wanted)
 
@@ -78,6 +82,22 @@ class Loading(QObject):
             model.holiday_countries,
         )
 
+    def _show_first(self, shown: Shown, wanted: Wanted) -> None:
+        """Show what was read at once; the rest of a year is read then."""
+        self._show(shown)
+        if self._model.view == YEAR and (shown.first, shown.last) == self._model.range:
+            self._desk.lookups.run(
+                lambda dossier: read_shown(dossier, wanted),
+                self._show_whole_year,
+                owner=self,
+                latest="year",
+            )
+
+    def _show_whole_year(self, shown: Shown) -> None:
+        """Show all of a year, unless the calendar has gone elsewhere meanwhile."""
+        if self._model.view == YEAR and (shown.first, shown.last) == self._model.range:
+            self._show(shown)
+
     def _show(self, shown: Shown) -> None:
         self._model.show(shown)
         if self._wanted_id:
@@ -90,3 +110,11 @@ class Loading(QObject):
     def select_when_read(self, record_id: str) -> None:
         """Give the entry of a record the keyboard as soon as it is read."""
         self._wanted_id = record_id
+
+
+def _first_of_all(wanted: Wanted, view: str) -> Wanted:
+    """Return what is read at once: of a year missions and visits, what else fills it follows."""
+    if view != YEAR:
+        return wanted
+    choice = wanted.choice
+    return wanted._replace(choice=choice._replace(kinds=choice.kinds & MISSIONS))

@@ -82,6 +82,9 @@ class CalendarPage(Page):
         self.model.chosen.connect(self._chosen)
         self.clashes.told.connect(self.banner.set_clashes)
         self.banner.remedied.connect(self.clashes.remedy)
+        self.banner.remedies_wanted.connect(
+            lambda told: self.clashes.find_remedies(told, self.banner.show_remedies)
+        )
         self.banner.shown.connect(self._show_clash)
 
     # What the window asks of a page

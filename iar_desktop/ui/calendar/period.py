@@ -9,6 +9,8 @@ from iar_desktop.schema.dates import format_day, format_days
 
 DAY, WEEK, MONTH, YEAR, AGENDA = VIEWS = ("day", "week", "month", "year", "agenda")
 _WEEK_DAYS = 7
+_AGENDA_DAYS = 28
+"""What the agenda reads first; it reads on as it is scrolled."""
 
 
 def days_shown(view: str, day: date, first_weekday: int) -> tuple[date, date]:
@@ -21,7 +23,7 @@ def days_shown(view: str, day: date, first_weekday: int) -> tuple[date, date]:
     if view == YEAR:
         return date(day.year, 1, 1), date(day.year, 12, 31)
     if view == AGENDA:
-        return day - timedelta(30), day + timedelta(60)
+        return showable(day - timedelta(_WEEK_DAYS)), showable(day + timedelta(_AGENDA_DAYS))
     shown = month_days(day, first_weekday)
     return shown[0], shown[-1]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -74,11 +75,18 @@ def known_holidays(wanted: Wanted) -> Mapping[date, tuple[Holiday, ...]]:
     return found
 
 
+@lru_cache(maxsize=256)
+def _changes_of(zone: str, first: int, last: int) -> tuple[Change, ...]:
+    return tuple(transitions(zone, date(first, 1, 1), date(last, 12, 31)))
+
+
 def _changes(zones: Sequence[str], first: date, last: date) -> tuple[Change, ...]:
     """Return the clock changes of these zones; those of one rule are told of the first."""
     found: dict[object, Change] = {}
     for zone in dict.fromkeys(each for each in zones if each):
-        for change in transitions(zone, first, last):
+        for change in _changes_of(zone, first.year, last.year):
+            if not first <= change.at.date() <= last:
+                continue
             found.setdefault((change.at - change.before, change.before, change.after), change)
     return tuple(found.values())
 

@@ -25,10 +25,13 @@ from iar_desktop.ui.widgets.painting import CENTRE, draw_text, elided
 
 _LEAST_GAP_WORDS = 52.0
 _FLAG = 12
+_SIGN = 14.0
 
 
 class TimelineCanvas(Canvas):
     """As tall as its lines; the view scrolls it."""
+
+    keeps_picture = False
 
     def __init__(self, view: CalendarView) -> None:
         """Paint for ``view``, one line for each person at first."""
@@ -111,7 +114,8 @@ class TimelineCanvas(Canvas):
             draw_text(painter, QRectF(*tick.rect).adjusted(6, 0, 0, 0), name, "muted")
             painter.fillRect(QRectF(tick.rect.x, 0, 1, made.height), color("line"))
         for row in made.rows:
-            self._paint_row(painter, row)
+            if self._in_sight(row.rect):
+                self._paint_row(painter, row)
         if not made.rows:
             painter.setFont(font("small"))
             box = QRectF(0, scaled(24), self.width(), scaled(48))
@@ -136,27 +140,29 @@ class TimelineCanvas(Canvas):
             "ink",
         )
         for gap in row.gaps:
-            if gap.rect.width > _LEAST_GAP_WORDS:
+            if gap.rect.width > _LEAST_GAP_WORDS and self._in_sight(gap.rect):
                 painter.setFont(font("tiny"))
                 text = _n("{count} d free", "{count} d free", gap.days)
                 draw_text(painter, QRectF(*gap.rect), text, "muted", CENTRE)
+        last = -_SIGN
         for clash in row.clashes:
-            self._paint_clash(painter, QRectF(*clash.rect))
+            self._paint_clash(painter, QRectF(*clash.rect), sign=clash.rect.x >= last + _SIGN)
+            if clash.rect.x >= last + _SIGN:
+                last = clash.rect.x
+
+    def _in_sight(self, rect: Rect) -> bool:
+        return rect.y < self.part.bottom() and rect.bottom > self.part.top()
 
     @staticmethod
-    def _paint_clash(painter: QPainter, box: QRectF) -> None:
+    def _paint_clash(painter: QPainter, box: QRectF, *, sign: bool) -> None:
         tint = QColor(color("red_mark"))
         tint.setAlpha(70)
         wide = box.adjusted(-1, 1, 1, -1)
         painter.fillRect(wide, QBrush(tint, Qt.BrushStyle.BDiagPattern))
         painter.fillRect(QRectF(wide.left(), wide.bottom() - 2, wide.width(), 2), color("red_mark"))
-        draw_icon(
-            painter,
-            QPoint(round(box.center().x() - 6), round(box.bottom() - 13)),
-            "warning",
-            "red",
-            12,
-        )
+        if sign:
+            place = QPoint(round(box.center().x() - 6), round(box.bottom() - 13))
+            draw_icon(painter, place, "warning", "red", 12)
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint a line on today."""

@@ -32,7 +32,7 @@ def test_a_clash_is_made_seen_mended_and_undone(hand: Hand, reading: Dossier) ->
     assert "Visite de Pomacle" in said.text()
     remedy = banner.findChild(QWidget, "remedy-0")
     assert isinstance(remedy, QWidget)
-    assert remedy.isVisible()
+    hand.qtbot.waitUntil(remedy.isVisible)
     hand.click("remedy-0")
     hand.qtbot.waitUntil(lambda: not hand.model.clashing)
     hand.qtbot.waitUntil(banner.isHidden)
