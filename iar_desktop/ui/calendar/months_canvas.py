@@ -12,7 +12,7 @@ from iar_desktop.domain.calendar.layout.year import (
     YearMonth,
     year_layout,
 )
-from iar_desktop.domain.calendar.load import load
+from iar_desktop.domain.calendar.load import FULLEST, load
 from iar_desktop.schema.clock import today
 from iar_desktop.schema.dates import month_name, weekday_name
 from iar_desktop.ui.calendar.canvas import Canvas, When
@@ -21,7 +21,7 @@ from iar_desktop.ui.calendar.view import CalendarView
 from iar_desktop.ui.theme import Role, color, font, metrics, scaled
 from iar_desktop.ui.widgets.painting import CENTRE, draw_box, draw_text
 
-_STRENGTHS = (0, 46, 92, 150, 215)
+_STRENGTHS = (0, 46, 92, 150, 255)
 _WEEK = 7
 _RADIUS = 4.0
 _HOLIDAY_DOT = 4.0
@@ -137,7 +137,7 @@ class MonthsCanvas(Canvas):
             draw_box(painter, box, _RADIUS, fill)
         if day.day == now:
             draw_box(painter, box, _RADIUS, None, color("accent"), 1.5)
-        strong = day.load >= 3
+        strong = day.load == FULLEST
         painter.setFont(font("badge" if day.load or day.day == now else "tiny"))
         quiet = day.day.weekday() >= 5 and not day.load
         ink: Role = "on_accent" if strong else "muted" if quiet else "ink"
@@ -148,7 +148,7 @@ class MonthsCanvas(Canvas):
         if box.height() > 2.1 * metrics("tiny").height() and day.total > 1:
             painter.setFont(font("tiny"))
             below = QRectF(box.left(), box.center().y() + 4, box.width(), box.height() / 2 - 4)
-            draw_text(painter, below, f"·{day.total}", "on_accent" if strong else "muted", CENTRE)
+            draw_text(painter, below, f"·{day.total}", ink, CENTRE)
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint a frame round the day that has the keyboard."""

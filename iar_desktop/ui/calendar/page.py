@@ -1,9 +1,8 @@
 """The calendar page: toolbar, filters, clashes, and the view shown, all of one model."""
 
 from datetime import date
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +16,7 @@ from iar_desktop.ui.calendar.clash_banner import ClashBanner
 from iar_desktop.ui.calendar.clash_reading import ClashReading, Told
 from iar_desktop.ui.calendar.day_popup import DayPopup
 from iar_desktop.ui.calendar.drop import Drop
+from iar_desktop.ui.calendar.dropped_files import calendar_file
 from iar_desktop.ui.calendar.entry_menu import entry_menu
 from iar_desktop.ui.calendar.filters import Filters, HolidaysChip, ZonesChip
 from iar_desktop.ui.calendar.go_line import GoLine
@@ -301,12 +301,12 @@ class CalendarPage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take calendar files of other programs."""
-        if _calendar_file(event.mimeData()):
+        if calendar_file(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Show what importing the file would do."""
-        path = _calendar_file(event.mimeData())
+        path = calendar_file(event.mimeData())
         if path:
             from iar_desktop.ui.calendar.import_dialog import open_import  # late: seldom needed
 
@@ -316,15 +316,6 @@ class CalendarPage(Page):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus to the view."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-_CALENDAR_FILES = frozenset({".ics", ".ical", ".ifb", ".icalendar"})
-
-
-def _calendar_file(data: QMimeData) -> Path | None:
-    """Return the first calendar file among what is dragged."""
-    paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return next((each for each in paths if each.suffix.lower() in _CALENDAR_FILES), None)
 
 
 def _minute(drop: Drop) -> int | None:

@@ -183,3 +183,34 @@ def test_delete_takes_away_and_undo_brings_back(hand: Hand, reading: Dossier) ->
     hand.qtbot.waitUntil(lambda: "plaquette" in hand.window.action("undo").text())
     hand.key(Qt.Key.Key_Z, CTRL)
     hand.qtbot.waitUntil(lambda: bool(hand.entries("Envoyer la plaquette")))
+
+
+def test_what_is_held_beyond_the_edge_turns_the_page(hand: Hand, reading: Dossier) -> None:
+    hand.go(date(2026, 10, 14), "week")
+    canvas, item = hand.item("Accueil")
+    start = hand.middle(item)
+    hand.press(canvas, start)
+    hand.move(canvas, start + hand.step())
+    hand.move(canvas, QPointF(canvas.width() + 20, start.y()))
+    hand.qtbot.waitUntil(lambda: hand.model.day == date(2026, 10, 21), timeout=4000)
+    hand.settle()
+    tuesday = hand.at(datetime(2026, 10, 20, 9, 30))
+    hand.move(canvas, tuesday)
+    hand.release(canvas, tuesday)
+    hand.qtbot.waitUntil(lambda: session(reading, "Accueil").starts_at == datetime(2026, 10, 20, 9))
+
+
+def test_the_hours_scroll_below_what_is_held_at_their_edge(hand: Hand) -> None:
+    hand.go(date(2026, 10, 14), "week")
+    canvas, item = hand.item("Déjeuner")
+    bar = hand.week.area.verticalScrollBar()
+    before = bar.value()
+    start = hand.middle(item)
+    hand.press(canvas, start)
+    low = QPointF(start.x(), canvas.visibleRegion().boundingRect().bottom() - 4)
+    hand.move(canvas, low)
+    hand.qtbot.waitUntil(lambda: bar.value() > before + 60)
+    ghost = canvas.gesture.ghost
+    assert ghost
+    assert ghost.drop.start > datetime(2026, 10, 14, 13)
+    canvas.gesture.cancel()
