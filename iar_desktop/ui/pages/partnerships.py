@@ -1,24 +1,25 @@
 """Partnerships: the list with its record page, or the board by stage."""
 
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from iar_desktop.domain import Partnership
-from iar_desktop.domain.partnerships import Stage
-from iar_desktop.schema import clock
-from iar_desktop.schema.conditions import Condition, every
-from iar_desktop.schema.messages import N_, _
+from iar_desktop.schema.messages import _
 from iar_desktop.storage.dossier import Touched
 from iar_desktop.ui.board.board import Board
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.pages.list_page import ListPage
+from iar_desktop.ui.pages.list_page_filters import FilterChips
+from iar_desktop.ui.pages.list_page_state import ListState
 from iar_desktop.ui.pages.page import Page
+from iar_desktop.ui.pages.sections.partnerships import SECTION
 from iar_desktop.ui.widgets.chip import Chip
 
 _LIST, _BOARD = 0, 1
-_FILTERS = (
-    ("intercluster", N_("European intercluster")),
-    ("late", N_("Next step late")),
-)
+_STATE = "partnership-board"
+_BETWEEN = 18
+"""Pixels between what is shown and which of it."""
 
 
 class PartnershipsPage(Page):
@@ -30,6 +31,12 @@ class PartnershipsPage(Page):
         self.list = ListPage(desk, "partnership")
         self.board = Board(desk)
         self.board.opened.connect(self._open)
+        # The stages are the columns: nothing is left to choose of them.
+        choices = tuple(each for each in SECTION.choices if each is not SECTION.pill_field())
+        self._state = ListState.of(_STATE)
+        self.chips = FilterChips(desk, replace(SECTION, choices=choices), self._state)
+        self.chips.setObjectName("board-filters")
+        self.chips.changed.connect(self._read_board)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.board)
@@ -51,36 +58,23 @@ class PartnershipsPage(Page):
             chip.clicked.connect(lambda _checked, wanted=view: self._turn(wanted))
             self._views.addButton(chip, view)
             row.addWidget(chip)
-        row.addStretch(1)
-        self._filters: dict[str, Chip] = {}
-        for key, label in _FILTERS:
-            chip = Chip(_(label))
-            chip.setObjectName(f"board-{key}")
-            chip.toggled.connect(lambda _checked: self._read_board())
-            self._filters[key] = chip
-            row.addWidget(chip)
+            row.setAlignment(chip, Qt.AlignmentFlag.AlignTop)
+        row.addSpacing(_BETWEEN)
+        row.addWidget(self.chips, 1)
+        row.addStretch(0)
         return row
 
     def _turn(self, view: int) -> None:
         self.stack.setCurrentIndex(view)
         for button in self._views.buttons():
             button.setChecked(self._views.id(button) == view)
-        for chip in self._filters.values():
-            chip.setVisible(view == _BOARD)
+        self.chips.setVisible(view == _BOARD)
         if self.isVisible():
             self.shown()
 
-    def _condition(self) -> Condition:
-        wanted: list[Condition] = []
-        if self._filters["intercluster"].isChecked():
-            wanted.append(Partnership.intercluster.equals(True))
-        if self._filters["late"].isChecked():
-            wanted.append(Partnership.next_step_on.before(clock.today()))
-            wanted.append(Partnership.stage.differs(Stage.DORMANT))
-        return every(*wanted)
-
     def _read_board(self) -> None:
-        self.board.show_where(self._condition())
+        self.board.show_where(self.chips.condition())
+        self._state.keep(_STATE)
 
     def _open(self, record_id: str) -> None:
         self.desk.open_record(record_id)
@@ -109,7 +103,7 @@ class PartnershipsPage(Page):
         """Read what was touched in the view that is shown."""
         if self.stack.currentIndex() == _LIST:
             self.list.refresh(touched)
-        elif touched.ids.keys() & {"partnership", "agreement", "organisation"}:
+        elif touched.ids.keys() & {"partnership", "agreement", "organisation", "theming"}:
             self._read_board()
 
     def selected_ids(self) -> list[str]:

@@ -11,14 +11,18 @@ from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query
 from iar_desktop.ui.board.board import Board
 from iar_desktop.ui.board.card import MIME, BoardCard
+from iar_desktop.ui.pages.list_page_filters import FilterChips
+from iar_desktop.ui.pages.list_page_state import ListState
 from iar_desktop.ui.widgets.chip import Chip
 from iar_desktop.ui.window.main_window import MainWindow
+from tests.ui.pages.visit_dossier import child
 from tests.ui.window.keys import CTRL, drop_on, press
 
 
 @pytest.fixture
 def board(window: MainWindow, qtbot: QtBot) -> Board:
     """The board, its cards read."""
+    ListState().keep("partnership-board")  # what a test before chose
     press(qtbot, window, Qt.Key.Key_7, CTRL)
     found = window.findChild(Board)
     assert isinstance(found, Board)
@@ -83,8 +87,35 @@ def test_enter_opens_the_record_and_back_comes_to_the_board(
 
 
 def test_only_what_is_late_is_left_on_the_board(board: Board, qtbot: QtBot) -> None:
-    chip = board.window().findChild(Chip, "board-late")
-    assert isinstance(chip, Chip)
-    before = sum(len(column.cards) for column in board.columns)
-    chip.click()
-    qtbot.waitUntil(lambda: 0 < sum(len(column.cards) for column in board.columns) < before)
+    before = count(board)
+    child(filters(board), Chip, "filter-late").click()
+    qtbot.waitUntil(lambda: 0 < count(board) < before)
+
+
+@pytest.mark.parametrize("field", ["country", "theme"])
+def test_the_board_is_filtered_by_country_and_by_theme_as_lists_are(
+    board: Board, qtbot: QtBot, field: str
+) -> None:
+    before, chip = count(board), child(filters(board), Chip, f"choice-{field}")
+    menu = chip.menu()
+    assert menu is not None
+    menu.aboutToShow.emit()
+    qtbot.waitUntil(lambda: any(each.objectName() for each in menu.actions()))
+    first = next(each for each in menu.actions() if each.objectName().startswith("value-"))
+    first.trigger()
+    qtbot.waitUntil(lambda: 0 < count(board) < before)
+    assert first.text().partition("\t")[0] in chip.text()
+    child(filters(board), Chip, "filter-all").click()  # of the switches, not of the menus
+    assert chip.isChecked()
+
+
+def test_no_chip_chooses_stages_that_are_columns(board: Board) -> None:
+    assert filters(board).findChild(Chip, "choice-stage") is None
+
+
+def filters(board: Board) -> FilterChips:
+    return child(board.window(), FilterChips, "board-filters")
+
+
+def count(board: Board) -> int:
+    return sum(len(column.cards) for column in board.columns)
