@@ -35,8 +35,8 @@ class Booking:
     it, of an event those of the office who are needed; ``group`` says that the whole group of
     its event is expected.  ``own`` is False for what is never moved from here.  ``place`` is the
     id of a place known to the ways, "" for one that is not known; a ``transfer`` is a way itself.
-    ``countries`` are ISO codes of those whose public holidays count.  What is done or cancelled
-    is no booking.
+    ``countries`` are ISO codes of those whose public holidays count.  Clocks of its own place
+    are ``ahead`` of those of the slot.  What is done or cancelled is no booking.
     """
 
     slot: Slot
@@ -52,6 +52,7 @@ class Booking:
     transfer: bool = False
     all_day: bool = False
     countries: tuple[str, ...] = ()
+    ahead: timedelta = timedelta(0)
 
     @property
     def id(self) -> str:
@@ -118,9 +119,9 @@ class Days:
     first: date | None = None
     last: date | None = None
 
-    def hold(self, slot: Slot) -> bool:
-        """Return whether a session lies in the event; it may end in the night after."""
-        day = slot.start.date()
+    def hold(self, booking: Booking) -> bool:
+        """Return whether a session lies in the event by its own clocks; it may end in the night."""
+        day = (booking.slot.start + booking.ahead).date()
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
     def shifted(self, by: timedelta) -> "Days":

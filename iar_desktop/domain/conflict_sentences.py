@@ -3,13 +3,7 @@
 from collections.abc import Mapping
 
 from iar_desktop.domain.bookings import ONE_DAY, Clash, ConflictKind
-from iar_desktop.schema.dates import (
-    format_day,
-    format_days,
-    format_relative,
-    format_time,
-    weekday_name,
-)
+from iar_desktop.schema.dates import format_day, format_days, format_relative, format_time
 from iar_desktop.schema.kinds import Country
 from iar_desktop.schema.messages import N_, _, _n
 
@@ -46,7 +40,7 @@ def sentence(clash: Clash, names: Mapping[str, str], days: str = "") -> str:
     """
     first, second = clash.first, clash.second or clash.first
     start = clash.start
-    day = weekday_name(start.weekday()) if clash.second else format_day(start.date(), "weekday")
+    day = format_day(start.date(), "weekday")
     last = max(start, clash.end - ONE_DAY / 24).date()
     return _(_message(clash)).format(
         when=f"{day} {format_time(start.time())}",
@@ -59,7 +53,7 @@ def sentence(clash: Clash, names: Mapping[str, str], days: str = "") -> str:
         what=clash.what,
         where=Country().format(clash.where),
         days=days,
-        day=format_day(start.date(), "weekday"),
+        day=day,
         ago=format_relative(start.date(), clash.end.date()),
         shared=format_days(start.date(), last, "short"),
     )

@@ -64,7 +64,7 @@ def clashes(
 def _outside(timed: Sequence[Booking], days: Days, days_of: Mapping[str, Days]) -> Iterator[Clash]:
     for each in timed:
         own = each.own and each.kind == "session"
-        if own and not days_of.get(each.event, days).hold(each.slot):
+        if own and not days_of.get(each.event, days).hold(each):
             yield Clash(ConflictKind.OUTSIDE, each, None, each.slot.start, each.slot.end)
 
 

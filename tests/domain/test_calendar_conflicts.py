@@ -86,7 +86,7 @@ def test_the_way_takes_longer_than_the_gap() -> None:
     clash, offered = only(found)
     assert (clash.kind, clash.minutes, clash.needed) == (ConflictKind.TRAVEL, 30, 60)
     assert sentence(clash, NAMES) == (
-        "mercredi 11:00\u00a0: 30\u00a0min entre «\u202fTable\u202f» et «\u202fVisite\u202f», "
+        "mer. 14 oct. 11:00\u00a0: 30\u00a0min entre «\u202fTable\u202f» et «\u202fVisite\u202f», "
         "alors que le trajet en prend 60 (Laon → Reims)."
     )
     assert offered == [
@@ -134,14 +134,14 @@ def test_a_person_and_a_vehicle_have_their_own_ways() -> None:
     guest = session("b", 11, 13, "reims", group=False, people=ANNA | BO)
     clash, _offered = only(scene(host, guest, ways=WAYS))
     assert sentence(clash, NAMES) == (
-        "mercredi 11:00\u00a0: 0\u00a0min entre «\u202fa\u202f» et «\u202fb\u202f» pour Anna, "
+        "mer. 14 oct. 11:00\u00a0: 0\u00a0min entre «\u202fa\u202f» et «\u202fb\u202f» pour Anna, "
         "alors que le trajet en prend 60 (Laon → Reims)."
     )
     car = replace(guest, people=BO, vehicle="car 1")
     clash, _offered = only(scene(host, car, ways=WAYS))
     with speaking("en"):
         assert sentence(clash, NAMES) == (
-            "Wednesday 11:00: 0 min from “a” to “b” for Car 1, but the way takes 60 min "
+            "Wed 14 Oct 11:00: 0 min from “a” to “b” for Car 1, but the way takes 60 min "
             "(Laon → Reims)."
         )
 

@@ -36,12 +36,12 @@ def test_the_whole_group_in_two_places() -> None:
         15,
     )
     assert sentence(found, {}) == (
-        "jeudi 11:15 : « Transfert Compiègne → Paris » commence avant la fin de "
+        "jeu. 15 oct. 11:15 : « Transfert Compiègne → Paris » commence avant la fin de "
         "« Table ronde » (11:30)."
     )
     with speaking("en"):
         assert sentence(found, {}) == (
-            "Thursday 11:15: “Transfert Compiègne → Paris” begins before “Table ronde” ends "
+            "Thu 15 Oct 11:15: “Transfert Compiègne → Paris” begins before “Table ronde” ends "
             "(11:30)."
         )
 
@@ -91,17 +91,17 @@ def test_sentences_of_each_kind() -> None:
     found = clashes([first, second, outside], DAYS)
     assert [sentence(each, names, "14–16 oct.") for each in found] == [
         (
-            "jeudi 10:00 : « Dîner » et « Visite » ont lieu en même temps pour "
+            "jeu. 15 oct. 10:00 : « Dîner » et « Visite » ont lieu en même temps pour "
             "Anna, Bo, Cai, 2 autres (60 min)."
         ),
-        "jeudi 10:00 : « Dîner » et « Visite » occupent la même salle, Salle A (60 min).",
-        "jeudi 10:00 : « Dîner » et « Visite » ont besoin du même véhicule, Car 1 (60 min).",
+        "jeu. 15 oct. 10:00 : « Dîner » et « Visite » occupent la même salle, Salle A (60 min).",
+        "jeu. 15 oct. 10:00 : « Dîner » et « Visite » ont besoin du même véhicule, Car 1 (60 min).",
         "lun. 19 oct. 09:00 : « Départ » est en dehors des dates de l’événement (14–16 oct.).",
     ]
     together = clashes([TABLE, replace(TRANSFER, slot=TRANSFER.slot.at(at(9.5)))], DAYS)
     assert [sentence(each, {}) for each in together] == [
         (
-            "jeudi 09:30 : « Transfert Compiègne → Paris » et « Table ronde » ont lieu en même "
+            "jeu. 15 oct. 09:30 : « Transfert Compiègne → Paris » et « Table ronde » ont lieu en même "
             "temps pendant 45 min."
         )
     ]

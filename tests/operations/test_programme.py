@@ -130,7 +130,7 @@ def test_a_conflict_is_said_and_mended_in_one_step(dossier: Dossier, visit: Dele
     before = content(dossier)
     (conflict,) = conflicts_of(dossier, visit)
     assert conflict.sentence == (
-        "jeudi 11:15\u00a0: «\u202fTransfert\u202f» commence avant la fin de "
+        "jeu. 15 oct. 11:15\u00a0: «\u202fTransfert\u202f» commence avant la fin de "
         "«\u202fTable ronde\u202f» (11:30)."
     )
     assert conflict.session_ids[1] == transfer.id

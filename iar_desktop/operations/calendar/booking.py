@@ -56,8 +56,9 @@ def session_booking(
     group = row.event_kind == "delegation" and not named and not row.participants and not free
     people = set() if free else {*(named or ()), *([row.host] if row.host else ())}
     place = row.place or row.venue or row.city
+    here = period.here(start, end, row.zone)
     return Booking(
-        Slot(row.id, *period.here(start, end, row.zone), fixed=bool(row.fixed)),
+        Slot(row.id, *here, fixed=bool(row.fixed)),
         row.name if own else f"{row.name} ({row.event_name})",
         frozenset(people),
         group and own,
@@ -67,6 +68,7 @@ def session_booking(
         event=row.event,
         place=ways.find(row.place, row.venue, row.city),
         transfer=row.type in (SessionKind.TRANSFER, SessionKind.FREE),
+        ahead=start - here[0],
     )
 
 

@@ -206,3 +206,16 @@ def test_an_event_without_days_clashes_with_nothing(dossier: Dossier) -> None:
     loose = visit(starts_on=None, ends_on=None)
     kept(dossier, loose)
     assert clashes_of(dossier, loose) == ()
+
+
+def test_days_of_an_event_are_those_of_its_place(dossier: Dossier) -> None:
+    forum = visit(name="Forum", country="NZ", zone="Pacific/Auckland")
+    kept(
+        dossier,
+        forum,
+        session(forum, "Ouverture", 9, 10),  # the evening before, in Paris
+        session(forum, "Clôture", 23, 23.5, 2),
+        session(forum, "Trop tard", 1, 2, 3),  # the third day, in Paris
+    )
+    found = [each for each in clashes(dossier, on(-2), on(4)) if each.kind is ConflictKind.OUTSIDE]
+    assert [each.bookings[0].title for each in found] == ["Trop tard"]
