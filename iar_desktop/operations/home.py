@@ -1,16 +1,16 @@
 """What the office sees first: today, the next thirty days, what is to do, how far the year is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
-from iar_desktop.domain import Deadline, Event, Meeting, Session, Task
-from iar_desktop.domain.congresses import CongressStatus
-from iar_desktop.domain.delegations import DelegationStatus
-from iar_desktop.domain.hosted_events import HostedEventStatus
-from iar_desktop.domain.meetings import MeetingStatus
+from iar_desktop.domain import Contact, Event, Organisation
+from iar_desktop.domain.calendar.entry import Entry
 from iar_desktop.domain.partnerships import Stage
-from iar_desktop.domain.tasks import TaskStatus
+from iar_desktop.operations.calendar.choice import Choice
+from iar_desktop.operations.calendar.reading import entries
+from iar_desktop.operations.calendar.reading_events import EVENT_KINDS
+from iar_desktop.operations.calendar.words import state_of
 from iar_desktop.operations.objectives import Progress, objectives_of
 from iar_desktop.operations.partnerships import stage_counts
 from iar_desktop.operations.readiness import Readiness, readiness
@@ -19,22 +19,20 @@ from iar_desktop.schema import clock
 from iar_desktop.storage.reader import Query, Reader
 
 COMING = 30  # days
+ZONE = "Europe/Paris"
 _SHOWN = 100  # events and items of one day: more than a page holds
-_LONGEST = 31  # days: an event that began earlier is no longer looked for
-_CALLED_OFF = (
-    DelegationStatus.DECLINED,
-    DelegationStatus.CANCELLED,
-    CongressStatus.SKIPPED,
-    HostedEventStatus.CANCELLED,
-    MeetingStatus.CANCELLED,
-)
+_EVENTS = Choice(kinds=EVENT_KINDS)
+_OF_ONE_DAY = Choice(kinds=frozenset(("session", "deadline", "task", "agreement")))
+_RANKS = {"deadline": 1, "task": 2, "agreement": 3}  # of whole days: events first
 
 
 @dataclass(frozen=True, slots=True)
 class TodayItem:
-    """Something of today: at a wall time of its place, or all day long (``at`` is None).
+    """Something of today: from a wall time of the calendar's zone, or all day long.
 
-    ``record_id`` is the session, event, task or deadline; ``event_id`` the event it belongs to.
+    ``at`` is None of whole days and of what began on an earlier day; what ends today then says
+    ``until`` when.  ``record_id`` is the event, session, task, deadline or agreement;
+    ``event_id`` the event it belongs to.
     """
 
     kind: str
@@ -43,19 +41,26 @@ class TodayItem:
     detail: str
     record_id: str
     event_id: str | None
+    until: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ComingEvent:
-    """An event of the next thirty days and how ready it is."""
+    """An event of the next thirty days, or one of its occurrences, and how ready it is.
+
+    Days and the hour (None of whole days) are those of the calendar's zone.
+    """
 
     event: Event
     readiness: Readiness
+    first_day: date
+    last_day: date
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Everything on the home page."""
+    """Everything on the home page; ``is_empty`` of a dossier in which nothing was begun."""
 
     day: date
     today: tuple[TodayItem, ...]
@@ -63,97 +68,103 @@ class Home:
     to_do: ToDoList
     stages: dict[Stage, int]
     objectives: tuple[Progress, ...]
+    is_empty: bool = False
 
 
-def home(reader: Reader, today: date | None = None, owner: str | None = None) -> Home:
-    """Return the home page as of ``today``; ``owner`` keeps only that person's things to do."""
+def home(
+    reader: Reader, today: date | None = None, owner: str | None = None, zone: str = ZONE
+) -> Home:
+    """Return the home page as of ``today``; ``owner`` keeps only that person's things to do.
+
+    It tells what the calendar shows in wall times of ``zone``, but nothing called off.
+    """
     today = today or clock.today()
+    shown = entries(
+        reader, today, today + timedelta(COMING), zone=zone, choice=_EVENTS, today=today
+    )
+    own = entries(reader, today, today, zone=zone, choice=_OF_ONE_DAY, today=today)
+    events = reader.get_many(Event, {each.event or each.id for each in (*shown, *own)})
+    due = to_do(reader, today, owner)
     return Home(
         today,
-        today_items(reader, today),
-        coming_events(reader, today),
-        to_do(reader, today, owner),
+        _today(today, shown, own, events),
+        _coming(reader, today, shown, events),
+        due,
         stage_counts(reader),
         objectives_of(reader, today.year, today),
+        not (shown or due.count) and _nothing_begun(reader),
     )
-
-
-def coming_events(reader: Reader, today: date, days: int = COMING) -> tuple[ComingEvent, ...]:
-    """Return the events that begin after ``today`` and within ``days``, earliest first."""
-    soon = Query(Event).where(
-        Event.starts_on.after(today), Event.starts_on.at_most(today + timedelta(days))
-    )
-    found = [each for each in reader.all(soon.order_by(Event.starts_on)) if takes_place(each)]
-    ready = readiness(reader, found[:_SHOWN], today)
-    return tuple(ComingEvent(each, ready[each.id]) for each in found[:_SHOWN])
 
 
 def takes_place(event: Event) -> bool:
     """Return whether an event was not called off."""
-    return event.__dict__.get("status") not in _CALLED_OFF
+    return not state_of(event.kind, event.__dict__.get("status")).called_off
 
 
-def today_items(reader: Reader, today: date) -> tuple[TodayItem, ...]:
-    """Return what today brings: whole-day items first, then by the hour."""
-    going_on = _going_on(reader, today)
-    events = {each.id: each for each in going_on}
-    sessions = _sessions(reader, today)
-    events.update(reader.get_many(Event, {each.event for each in sessions} - events.keys()))
-    kept = [each for each in sessions if takes_place(events[each.event])]
-    busy = {each.event for each in kept}
-    items = [
-        *(_event(each) for each in going_on if each.id not in busy),
-        *_due_today(reader, today),
-        *(_session(each, events[each.event]) for each in kept),
+def _nothing_begun(reader: Reader) -> bool:
+    """Return whether there are but the members of the office."""
+    guests = Query(Contact).where(Contact.staff.equals(False))  # noqa: FBT003 - a condition
+    return not (
+        reader.count(guests) or reader.count(Query(Event)) or reader.count(Query(Organisation))
+    )
+
+
+def _coming(
+    reader: Reader, today: date, shown: list[Entry], events: Mapping[str, Event]
+) -> tuple[ComingEvent, ...]:
+    """Return what begins after ``today``, earliest first."""
+    later = [each for each in shown if each.first_day > today and takes_place(events[each.id])][
+        :_SHOWN
     ]
+    ready = readiness(reader, {each.id: events[each.id] for each in later}.values(), today)
+    return tuple(
+        ComingEvent(
+            events[each.id],
+            ready[each.id],
+            each.first_day,
+            each.last_day,
+            None if each.all_day else each.start.time(),
+        )
+        for each in later
+    )
+
+
+def _today(
+    today: date, shown: list[Entry], own: list[Entry], events: Mapping[str, Event]
+) -> tuple[TodayItem, ...]:
+    """Return what today brings: whole-day items first, then by the hour."""
+    sessions = [each for each in own if each.kind == "session" and takes_place(events[each.event])][
+        :_SHOWN
+    ]
+    busy = {each.event for each in sessions}
+    going_on = [
+        each
+        for each in shown
+        if each.first_day <= today and each.id not in busy and takes_place(events[each.id])
+    ]
+    due = sorted(
+        (each for each in own if each.kind in _RANKS and not each.finished),
+        key=lambda each: _RANKS[each.kind],
+    )
+    items = _items(today, [*going_on, *due[: 2 * _SHOWN], *sessions], events)
     return tuple(sorted(items, key=lambda each: (each.at is not None, each.at or time.min)))
 
 
-def _going_on(reader: Reader, today: date) -> list[Event]:
-    begun = Query(Event).where(
-        Event.starts_on.at_most(today), Event.starts_on.at_least(today - timedelta(_LONGEST))
-    )
-    return [
-        each
-        for each in reader.all(begun.order_by(Event.starts_on))
-        if (each.last_day() or today) >= today and takes_place(each)
-    ]
+def _items(today: date, found: list[Entry], events: Mapping[str, Event]) -> Iterator[TodayItem]:
+    for each in found:
+        at, until = _hours(each, today)
+        event = events.get(each.event or each.id)
+        title = event.title() if event and not each.event else each.title
+        detail = _joined(each.place, each.event_title)
+        yield TodayItem(each.kind, at, title, detail, each.id, event.id if event else None, until)
 
 
-def _sessions(reader: Reader, today: date) -> list[Session]:
-    own = Query(Session).where(
-        Session.starts_at.at_least(datetime.combine(today, time.min)),
-        Session.starts_at.at_most(datetime.combine(today, time.max)),
-    )
-    return reader.all(own.order_by(Session.starts_at).first(_SHOWN))
-
-
-def _event(event: Event) -> TodayItem:
-    starts = event.starts_at if isinstance(event, Meeting) else None
-    place = _joined(event.venue, event.city)
-    return TodayItem(
-        event.kind, starts.time() if starts else None, event.title(), place, event.id, event.id
-    )
-
-
-def _session(session: Session, event: Event) -> TodayItem:
-    place = _joined(session.place, session.room, event.title())
-    starts = session.starts_at.time() if session.starts_at else None
-    return TodayItem("session", starts, session.title(), place, session.id, event.id)
-
-
-def _due_today(reader: Reader, today: date) -> Iterable[TodayItem]:
-    tasks = Query(Task).where(Task.due_on.equals(today), Task.status.equals(TaskStatus.OPEN))
-    deadlines = Query(Deadline).where(Deadline.due_on.equals(today), Deadline.done_on.equals(None))
-    due: list[Task | Deadline] = [
-        *reader.all(deadlines.first(_SHOWN)),
-        *reader.all(tasks.first(_SHOWN)),
-    ]
-    titles = reader.entries(each.event for each in due)
-    for each in due:
-        event = titles.get(each.event or "")
-        detail = event.title if event else ""
-        yield TodayItem(each.kind, None, each.title(), detail, each.id, each.event)
+def _hours(entry: Entry, today: date) -> tuple[time | None, time | None]:
+    if entry.all_day:
+        return None, None
+    if entry.first_day == today:
+        return entry.start.time(), None
+    return None, entry.end.time() if entry.end.date() == today else None
 
 
 def _joined(*parts: str | None) -> str:

@@ -26,6 +26,7 @@ from iar_desktop.domain.partnerships import AgreementStatus, Stage
 from iar_desktop.domain.programme import SessionKind
 from iar_desktop.domain.projects import ProjectStatus
 from iar_desktop.domain.tasks import Direction, Priority, TaskStatus
+from iar_desktop.operations.calendar.reading import entries
 from iar_desktop.operations.home import home
 from iar_desktop.operations.objectives import objectives_of
 from iar_desktop.operations.participants import add_participant
@@ -56,6 +57,22 @@ def test_an_empty_dossier_has_an_empty_home(dossier: Dossier) -> None:
     assert (found.day, found.today, found.coming, found.objectives) == (TODAY, (), (), ())
     assert (found.to_do.items, found.to_do.count, found.to_do.late) == ((), 0, 0)
     assert found.stages == dict.fromkeys(Stage, 0)
+    assert found.is_empty
+
+
+def test_the_office_itself_is_no_beginning_but_a_guest_is(dossier: Dossier) -> None:
+    someone(dossier, "Moreau", staff=True)
+    assert home(dossier).is_empty
+    someone(dossier, "Tanaka")
+    assert not home(dossier).is_empty
+
+
+def test_an_event_long_ago_or_a_thing_to_do_is_a_beginning(dossier: Dossier) -> None:
+    add(dossier, Congress(name="EFIB", starts_on=day(-900)))
+    assert not home(dossier).is_empty
+    dossier.undo()
+    add(dossier, Task(name="Call", due_on=day(3)))
+    assert not home(dossier).is_empty
 
 
 def test_today_by_the_hour(dossier: Dossier) -> None:
@@ -81,6 +98,65 @@ def test_today_by_the_hour(dossier: Dossier) -> None:
         ("session", time(9), "Welcome", "Laon · Champagne · NEDO"),
         ("meeting", time(9, 30), "Call", "Online"),
         ("session", time(10, 30), "Visit", "Pomacle · NEDO"),
+    ]
+
+
+def test_meetings_that_come_back_are_told_of_every_day_as_in_the_calendar(
+    dossier: Dossier,
+) -> None:
+    weekly = Meeting(
+        name="Weekly", starts_at=at(9.5, -14), ends_at=at(10, -14), rule="FREQ=WEEKLY",
+        except_on=(day(7),),
+    )  # fmt: skip
+    moved = Meeting(name="Moved", starts_at=at(11, 15), recurring=weekly.id, instead_of=day(14))
+    add(dossier, weekly, moved)
+    found = home(dossier)
+    assert [(each.kind, each.at, each.title) for each in found.today] == [
+        ("meeting", time(9, 30), "Weekly")
+    ]
+    assert [(each.event.title(), each.first_day, each.at) for each in found.coming] == [
+        ("Moved", day(15), time(11)),
+        ("Weekly", day(21), time(9, 30)),
+        ("Weekly", day(28), time(9, 30)),
+    ]
+    shown = entries(dossier, TODAY, day(30))
+    assert [(each.id, each.first_day) for each in shown] == [
+        (weekly.id, TODAY), *((each.event.id, each.first_day) for each in found.coming)
+    ]  # fmt: skip
+
+
+def test_hours_are_those_of_the_calendars_zone(dossier: Dossier) -> None:
+    visit = Delegation(name="NEDO", starts_on=day(-1), ends_on=day(1))
+    call = Meeting(name="Call", starts_at=at(8, 1), ends_at=at(9, 1), zone="Asia/Tokyo")
+    add(
+        dossier, visit, call,
+        Session(event=visit.id, name="Night train", starts_at=at(22, -1), ends_at=at(6.5)),
+        Meeting(name="Early", starts_at=at(1), ends_at=at(2), zone="Asia/Tokyo"),
+    )  # fmt: skip
+    found = home(dossier, zone="Europe/Paris")
+    assert [(each.title, each.at, each.until) for each in found.today] == [
+        ("Night train", None, time(6, 30)),
+    ]
+    assert [(each.event.title(), each.first_day, each.at) for each in found.coming] == [
+        ("Call", day(1), time(1)),
+    ]
+    there = home(dossier, zone="Asia/Tokyo")
+    assert [(each.title, each.at, each.until) for each in there.today] == [
+        ("Early", time(1), None),
+        ("Night train", time(5), None),
+    ]
+
+
+def test_what_began_long_ago_and_goes_on_is_of_today(dossier: Dossier) -> None:
+    add(
+        dossier,
+        Congress(name="Long", starts_on=day(-90), ends_on=day(2)),
+        Agreement(name="MoU", ends_on=TODAY, status=AgreementStatus.SIGNED),
+        Agreement(name="Over", ends_on=TODAY, status=AgreementStatus.ENDED),
+    )
+    assert [(each.kind, each.title) for each in home(dossier).today] == [
+        ("congress", "Long"),
+        ("agreement", "Fin de\u00a0: MoU"),
     ]
 
 
