@@ -1,8 +1,10 @@
 """Build the installable application: ``dist/iar-desktop/`` and, where dpkg is, a ``.deb`` of it."""
 
+import json
 import shutil
 import subprocess
 import sys
+import tempfile
 import tomllib
 from pathlib import Path
 
@@ -65,9 +67,36 @@ def build_debian_package(application: Path) -> Path:
     return package
 
 
+def try_out(application: Path) -> None:
+    """Let the built program do a little of everything; a library that it lacks fails here."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+
+        def run(*arguments: str) -> str:
+            done = subprocess.run(
+                [str(application / "iar-desktop"), *arguments],
+                stdout=subprocess.PIPE,
+                text=True,
+                check=True,
+                cwd=home,
+                env={"HOME": folder, "LANG": "C.UTF-8"},
+            )
+            return done.stdout
+
+        run("sample", "office.iar")
+        visit = json.loads(run("list", "office.iar", "delegations", "--json"))[0]["id"]
+        run("print", "office.iar", visit, "--document", "briefing", "-o", "briefing.pdf")
+        run("print", "office.iar", "--document", "calendar-year", "-o", "year.pdf")
+        run("export", "office.iar", "--ics", "office.ics")
+        run("import", "office.iar", "office.ics")
+        run("backup", "office.iar", "-o", "kept.iar")
+        run("check", "office.iar")
+
+
 def main() -> None:
-    """Build both and say where they are."""
+    """Build both, try the program out, and say where they are."""
     application = build_application()
+    try_out(application)
     print(f"Application: {application}")
     if shutil.which("dpkg-deb"):
         print(f"Debian package: {build_debian_package(application)}")

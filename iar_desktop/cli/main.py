@@ -56,7 +56,10 @@ def _done(options: "Options") -> int:
     except BrokenPipeError:
         _write_no_more()  # the reader has seen enough (… | head)
     except OSError as error:
-        # What commands read and write is explained where it is: this is the output itself.
+        # What commands read and write is explained where it is: this is the output itself, unless
+        # a file is named, which then is one of the program's own.
+        if error.filename is not None:
+            raise
         _write_no_more()
         reason = error.strerror or type(error).__name__
         return _refuse(_("The output could not be written: {reason}.").format(reason=reason))

@@ -1,5 +1,6 @@
 """Commands as processes: several at once, pipes, disks that are full."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from iar_desktop.cli.commands import check
 from iar_desktop.operations.sample import create_sample
 from tests.architecture.sources import ROOT
 from tests.cli.conftest import Command
@@ -74,6 +76,18 @@ def test_a_reader_that_has_seen_enough(tmp_path: Path) -> None:
         writing.stdout.close()
         assert (writing.stderr.read(), writing.wait(60)) == (b"", 0)
         writing.stderr.close()
+
+
+def test_a_file_of_the_program_that_is_missing_is_a_fault_of_the_program(
+    iar: Command, dossier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without_its_data(_options: object) -> None:
+        raise FileNotFoundError(errno.ENOENT, "No such file", "holidays.mo")
+
+    monkeypatch.setattr(check, "run", without_its_data)
+    result = iar("check", dossier)
+    assert (result.status, result.out) == (70, "")
+    assert result.err.startswith("Un problème imprévu")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
