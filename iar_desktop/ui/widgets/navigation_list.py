@@ -11,7 +11,7 @@ from iar_desktop.ui.widgets.navigation_button import NavigationButton
 from iar_desktop.ui.widgets.navigation_model import NavigationItem
 
 if TYPE_CHECKING:  # types of arguments: the binding need not build them for the first paint
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent
     from PySide6.QtWidgets import QAbstractButton
 
 _COMPACT_WIDTH = 40
@@ -95,6 +95,13 @@ class NavigationList(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_COMPACT_WIDTH, 120)
+
+    def enterEvent(self, event: "QEnterEvent") -> None:
+        """Leave the focus where it is on a click: the page shown is to have it."""
+        from PySide6.QtCore import Qt  # late: see NavigationButton
+
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().enterEvent(event)
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Go up and down with the arrows, to the ends with Home and End."""

@@ -2,8 +2,10 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from iar_desktop.domain import Session
 from iar_desktop.storage.dossier import Dossier
@@ -76,3 +78,20 @@ def test_a_click_on_an_entry_chooses_the_half_hour(hand: Hand) -> None:
     hand.release(canvas, at)
     assert hand.model.minute is not None
     assert hand.model.minute % 30 == 0
+
+
+def test_a_click_in_the_navigation_gives_the_page_the_keyboard(hand: Hand) -> None:
+    hand.window.show_section("home")
+    navigation = hand.window.sidebar.navigation
+    entry = next(
+        each
+        for each in navigation.findChildren(NavigationButton)
+        if each.item.id == "calendar"
+    )
+    for widget in (navigation, entry):
+        middle = QPointF(widget.rect().center())
+        QApplication.sendEvent(widget, QEnterEvent(middle, middle, middle))
+    QTest.mouseClick(entry, Qt.MouseButton.LeftButton)
+    hand.qtbot.waitUntil(hand.page.view.hasFocus)
+    hand.key(Qt.Key.Key_PageDown)
+    assert hand.model.day == date(2026, 11, 14)
