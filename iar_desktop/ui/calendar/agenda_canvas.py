@@ -55,16 +55,17 @@ class AgendaCanvas(Canvas):
         """Place days and lines one below the other."""
         shown = self.view.model.shown
         days = agenda(self.view.entries(), shown.first, shown.last, today())
-        y = 0
+        y, head, line_height = 0, self.head, self._line
+        width = max(self.width() - 24, 0)
         items: list[Item] = []
         self._places, self._lines = [], []
         for day in days:
             rows = max(len(day.lines), 1)
-            height = self.head + rows * self._line + 8
+            height = head + rows * line_height + 8
             self._places.append(_Place(day, y, height))
             for number, line in enumerate(day.lines):
-                top = y + self.head + number * self._line
-                rect = Rect(12, top, max(self.width() - 24, 0), self._line - 3)
+                top = y + head + number * line_height
+                rect = Rect(12, top, width, line_height - 3)
                 items.append(Item(line.entry, rect, BAR))
                 self._lines.append(line)
             y += height

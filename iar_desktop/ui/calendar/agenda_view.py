@@ -100,4 +100,5 @@ class AgendaView(CalendarView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out in the new width."""
         super().resizeEvent(event)
-        self.lay_out()
+        if event.size().width() != event.oldSize().width():
+            self.lay_out()

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -43,6 +43,9 @@ _VIEWS: dict[str, type[CalendarView]] = {
     AGENDA: AgendaView,
 }
 
+_PATIENCE_MS = 150
+"""Milliseconds after which a view is painted although its days have not been read yet."""
+
 
 class CalendarPage(Page):
     """Everything that has a day, in the view chosen."""
@@ -64,6 +67,10 @@ class CalendarPage(Page):
         self.banner = ClashBanner()
         self.stack = QStackedWidget()
         self._views: dict[type[CalendarView], CalendarView] = {}
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._paint_again)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -160,6 +167,8 @@ class CalendarPage(Page):
 
     def _placed(self) -> None:
         self._show_view()
+        self.view.setUpdatesEnabled(False)  # the days left are not painted once more
+        self._patience.start()
         self.loading.read()
         self._show_title()
 
@@ -169,10 +178,16 @@ class CalendarPage(Page):
         if show and self.isVisible():
             show()
 
+    def _paint_again(self) -> None:
+        self._patience.stop()
+        for view in self._views.values():
+            view.setUpdatesEnabled(True)
+
     def _read(self) -> None:
         self._show_title()
         self.filters.follow()
         self.view.lay_out()
+        self._paint_again()
         for canvas in self.view.canvases:
             if canvas.gesture.active:
                 canvas.gesture.follow()
