@@ -103,7 +103,7 @@ def takes_place(event: Event) -> bool:
 
 def _nothing_begun(reader: Reader) -> bool:
     """Return whether there are but the members of the office."""
-    guests = Query(Contact).where(Contact.staff.equals(False))  # noqa: FBT003 - a condition
+    guests = Query(Contact).where(Contact.staff.equals(False))  # noqa: FBT003 - a value to compare with
     return not (
         reader.count(guests) or reader.count(Query(Event)) or reader.count(Query(Organisation))
     )

@@ -1,13 +1,15 @@
 """The lines of the home page's cards, from what ``operations.home`` read."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iar_desktop.domain.partnerships import Stage
 from iar_desktop.operations.home import ComingEvent, TodayItem
 from iar_desktop.operations.objectives import Progress
 from iar_desktop.operations.to_do import ToDo
-from iar_desktop.schema.dates import format_days, format_time
+from iar_desktop.schema.dates import format_day, format_days, format_time
 from iar_desktop.schema.messages import _, grouped
 from iar_desktop.ui.home.row import ActionRow
 from iar_desktop.ui.theme import Tone
@@ -17,17 +19,17 @@ from iar_desktop.ui.widgets.progress_bar import ProgressBar
 from iar_desktop.ui.widgets.text import Text
 
 Open = Callable[[str], None]
-_TIME_WIDTH, _DAYS_WIDTH, _PILL_WIDTH = 48, 92, 62
+_TIME_WIDTH, _DAYS_WIDTH, _PILL_WIDTH = 52, 96, 62
+_LONG_PILL = 18  # characters
 _SOON = 7  # days
 
 
 def today_row(item: TodayItem, open_record: Open) -> ActionRow:
     """Return the line of something of today; it opens the event it belongs to."""
-    at = format_time(item.at) if item.at else _("all day")
     row = ActionRow(
         item.title,
         item.detail,
-        lead=Text(at, "body", "ink" if item.at else "muted"),
+        lead=Text(_hours(item), "body", "ink" if item.at or item.until else "muted"),
         lead_width=_TIME_WIDTH,
         strong=True,
     )
@@ -35,17 +37,64 @@ def today_row(item: TodayItem, open_record: Open) -> ActionRow:
     return row
 
 
-def coming_row(coming: ComingEvent, open_record: Open) -> ActionRow:
-    """Return the line of an event of the next thirty days."""
+def _hours(item: TodayItem) -> str:
+    if item.until:
+        return f"→ {format_time(item.until)}"
+    return format_time(item.at) if item.at else _("all day")
+
+
+def coming_rows(
+    coming: Iterable[ComingEvent], open_record: Open, most: int
+) -> tuple[list[ActionRow], int]:
+    """Return the first lines of the next thirty days, and how many there would be.
+
+    A meeting that comes back has one line, at its next day; the days after stand below.
+    """
+    days: dict[str, list[ComingEvent]] = {}
+    for each in coming:
+        days.setdefault(each.event.id, []).append(each)
+    rows = [_coming_row(each, open_record) for each in islice(days.values(), most)]
+    return rows, len(days)
+
+
+def _coming_row(days: Sequence[ComingEvent], open_record: Open) -> ActionRow:
+    coming, *later = days
     event = coming.event
-    days = _short_days(event.starts_on, event.ends_on)
     pill = Pill(coming.readiness.text, _tone(coming.readiness.tone))
-    title = " · ".join(part for part in (event.title(), event.city) if part)
+    long = len(coming.readiness.text) > _LONG_PILL  # beside the title it would leave it no place
     row = ActionRow(
-        title, lead=Text(days), lead_width=_DAYS_WIDTH, trail=pill, country=event.country or ""
+        " · ".join(part for part in (event.title(), event.city) if part),
+        _then(later),
+        lead=Text(_when(coming)),
+        lead_width=_DAYS_WIDTH,
+        trail=None if long else pill,
+        below=_at_left(pill) if long else None,
+        country=event.country or "",
     )
     row.opened.connect(lambda: open_record(event.id))
     return row
+
+
+def _at_left(pill: Pill) -> QWidget:
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 2, 0, 0)
+    line.addWidget(pill)
+    line.addStretch(1)
+    return holder
+
+
+def _when(coming: ComingEvent) -> str:
+    if coming.at:
+        return f"{format_day(coming.first_day, 'short')}, {format_time(coming.at)}"
+    return format_days(coming.first_day, coming.last_day, "short")
+
+
+def _then(later: Sequence[ComingEvent]) -> str:
+    if not later:
+        return ""
+    days = ", ".join(format_day(each.first_day, "short") for each in later)
+    return _("then {days}").format(days=days)
 
 
 def to_do_row(item: ToDo, open_record: Open, finish: Open) -> ActionRow:
@@ -94,10 +143,6 @@ def _due(days: int) -> tuple[str, Tone]:
     if days == 0:
         return _("today"), "amber"
     return _("D-{days}").format(days=days), "amber" if days <= _SOON else "neutral"
-
-
-def _short_days(start: date | None, end: date | None) -> str:
-    return format_days(start, end or start, "short") if start else ""
 
 
 def _tone(name: str) -> Tone:

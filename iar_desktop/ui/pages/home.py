@@ -12,12 +12,15 @@ from iar_desktop.operations.office import me
 from iar_desktop.schema.dates import format_day
 from iar_desktop.schema.messages import _, grouped
 from iar_desktop.storage.dossier import Dossier, Touched
+from iar_desktop.ui.calendar.kept import Kept
 from iar_desktop.ui.capture import CaptureForm
 from iar_desktop.ui.desk import Desk
+from iar_desktop.ui.home.first_steps import FirstSteps
 from iar_desktop.ui.home.row import ActionRow
-from iar_desktop.ui.home.rows import coming_row, objective_row, stage_row, to_do_row, today_row
+from iar_desktop.ui.home.rows import coming_rows, objective_row, stage_row, to_do_row, today_row
 from iar_desktop.ui.home.rows_card import RowsCard
 from iar_desktop.ui.pages.page import Page
+from iar_desktop.ui.preferences import Preferences
 from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.menu import Menu
@@ -46,6 +49,7 @@ class HomePage(Page):
             "objectives", _("Objectives"), _("No objective is set for this year yet.")
         )
         self.capture = CaptureForm(desk)
+        self.first_steps = FirstSteps(desk)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -58,6 +62,8 @@ class HomePage(Page):
         grid.setSpacing(12)
         grid.setContentsMargins(16, 16, 16, 16)
         grid.addWidget(capture, 0, 0, 1, 3)
+        grid.addWidget(self.first_steps, 1, 0, 1, 3)
+        self.first_steps.hide()
         inner = QWidget()
         inner.setObjectName("home-content")
         inner.setLayout(grid)
@@ -81,16 +87,16 @@ class HomePage(Page):
         for widget in (self._left, self._middle, self._right):
             self._grid.removeWidget(widget)
         rows = 2 if self._narrow else 1
-        self._grid.addWidget(self._left, 1, 0, rows, 1)
-        self._grid.addWidget(self._middle, 1, 1)
+        self._grid.addWidget(self._left, 2, 0, rows, 1)
+        self._grid.addWidget(self._middle, 2, 1)
         if self._narrow:
-            self._grid.addWidget(self._right, 2, 1)
+            self._grid.addWidget(self._right, 3, 1)
         else:
-            self._grid.addWidget(self._right, 1, 2)
+            self._grid.addWidget(self._right, 2, 2)
         for column, share in enumerate((50, 50, 0) if self._narrow else (40, 34, 26)):
             self._grid.setColumnStretch(column, share)
-        self._grid.setRowStretch(rows, 1)
-        self._grid.setRowStretch(3 - rows, 0)
+        self._grid.setRowStretch(1 + rows, 1)
+        self._grid.setRowStretch(4 - rows, 0)
 
     def title(self) -> str:
         """Greet whoever sits here, by given name when the dossier knows it."""
@@ -124,9 +130,9 @@ class HomePage(Page):
 
     def shown(self) -> None:
         """Read everything anew."""
-        author = self.desk.author
+        author, zone = self.desk.author, Kept(Preferences()).zone
         self.desk.read(
-            lambda dossier: _read(dossier, author), self._show, owner=self, latest="home"
+            lambda dossier: _read(dossier, author, zone), self._show, owner=self, latest="home"
         )
 
     def refresh(self, touched: Touched) -> None:
@@ -136,15 +142,14 @@ class HomePage(Page):
 
     def _show(self, read: tuple[str, Home]) -> None:
         self._name, found = read
+        self._offer_first_steps(offered=found.is_empty)
         self._today_ids = list(
             dict.fromkeys(item.event_id for item in found.today if item.event_id)
         )
         self.today.set_title(_("Today · {day}").format(day=format_day(found.day, "full")))
         open_record = self.desk.open_record
         self.today.set_rows([today_row(each, open_record) for each in found.today])
-        self.coming.set_rows(
-            [coming_row(each, open_record) for each in found.coming[:_MOST_COMING]]
-        )
+        self.coming.set_rows(self._coming_rows(found))
         self.to_do.set_count(found.to_do.count)
         self.to_do.set_rows(self._to_do_rows(found))
         board = lambda: self.desk.section_wanted.emit("partnership")  # noqa: E731 - one line's act
@@ -152,15 +157,28 @@ class HomePage(Page):
         self.objectives.set_title(_("Objectives {year}").format(year=found.day.year))
         self.objectives.set_rows([objective_row(each, open_record) for each in found.objectives])
 
+    def _offer_first_steps(self, *, offered: bool) -> None:
+        """Show the first steps in the place of columns that would all be empty."""
+        for column in (self._left, self._middle, self._right):
+            column.setVisible(not offered)
+        self.first_steps.setVisible(offered)
+
+    def _coming_rows(self, found: Home) -> list[ActionRow]:
+        rows, count = coming_rows(found.coming, self.desk.open_record, _MOST_COMING)
+        return [*rows, *self._more(count - len(rows), "calendar")]
+
     def _to_do_rows(self, found: Home) -> list[ActionRow]:
         items = found.to_do.items[:_MOST_TO_DO]
         rows = [to_do_row(each, self.desk.open_record, self._finish) for each in items]
-        rest = found.to_do.count - len(items)
-        if rest > 0:
-            more = ActionRow(_("{count} more…").format(count=grouped(rest)))
-            more.opened.connect(lambda: self.desk.section_wanted.emit("task"))
-            rows.append(more)
-        return rows
+        return [*rows, *self._more(found.to_do.count - len(items), "task")]
+
+    def _more(self, count: int, section: str) -> list[ActionRow]:
+        """Return the line that leads to what has no place here, if there is such."""
+        if count <= 0:
+            return []
+        more = ActionRow(_("{count} more…").format(count=grouped(count)))
+        more.opened.connect(lambda: self.desk.section_wanted.emit(section))
+        return [more]
 
     def _finish(self, record_id: str) -> None:
         self.desk.change(
@@ -181,7 +199,7 @@ def _column(*cards: QWidget) -> QWidget:
     return column
 
 
-def _read(dossier: Dossier, author: str) -> tuple[str, Home]:
+def _read(dossier: Dossier, author: str, zone: str) -> tuple[str, Home]:
     person = me(dossier, author)
     name = (person.given_name or person.title()) if person else ""
-    return name, home(dossier)
+    return name, home(dossier, zone=zone)

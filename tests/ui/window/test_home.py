@@ -1,12 +1,16 @@
 """The home page: its lines open what they are about, tasks are ticked off, columns follow width."""
 
+from datetime import datetime, time, timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from iar_desktop.domain import Task
+from iar_desktop.domain import Meeting, Task
 from iar_desktop.domain.tasks import TaskStatus
+from iar_desktop.schema import clock
+from iar_desktop.schema.dates import format_day
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query
 from iar_desktop.ui.home.row import ActionRow
@@ -63,6 +67,38 @@ def test_a_task_is_ticked_off_and_the_next_one_comes(
     qtbot.waitUntil(lambda: name not in [r.accessibleName() for r in rows(window, "to-do", qtbot)])
     assert reading.count(done) == before + 1
     assert len(rows(window, "to-do", qtbot)) == len(titles)
+
+
+def test_a_meeting_that_comes_back_has_one_line_with_the_days_after(
+    window: MainWindow, qtbot: QtBot, reading: Dossier
+) -> None:
+    tomorrow = clock.today() + timedelta(1)
+    first = datetime.combine(tomorrow - timedelta(7), time(9, 30))
+    weekly = Meeting(name="Café du matin", starts_at=first, rule="FREQ=WEEKLY;COUNT=4")
+    with reading.change("x") as change:
+        change.add(weekly)
+    day = format_day(tomorrow, "short")
+    later = ", ".join(format_day(tomorrow + timedelta(7 * n), "short") for n in (1, 2))
+
+    def told() -> list[str]:
+        found = [each for each in rows(window, "coming", qtbot) if "Café" in each.accessibleName()]
+        return [text for each in found for text in shown_texts(each)]
+
+    qtbot.waitUntil(lambda: told() != [], timeout=5000)
+    assert told() == [f"{day}, 09:30", "Café du matin", f"puis {later}", "Réunion"]
+
+
+def shown_texts(row: ActionRow) -> list[str]:
+    return [each.text() for each in row.findChildren(QLabel)]
+
+
+def test_what_has_no_line_is_in_the_calendar(window: MainWindow, qtbot: QtBot) -> None:
+    more = next(
+        each for each in rows(window, "coming", qtbot) if "de plus" in each.accessibleName()
+    )
+    more.setFocus()
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert place(window)[0] == "calendar"
 
 
 def test_a_stage_opens_the_partnerships(window: MainWindow, qtbot: QtBot) -> None:
