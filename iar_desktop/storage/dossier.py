@@ -124,7 +124,7 @@ class Dossier(Reader):
         """Tell how far the work of the block is (0 to 1); stop it when it is ``given_up``.
 
         ``Cancelled`` is raised then, and nothing of a change under way is kept.  Both are called
-        from the thread of the dossier, ``given_up`` very often.
+        from the thread of the dossier, ``given_up`` often.
         """
 
         def told(share: float) -> None:

@@ -3,9 +3,16 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from iar_desktop.schema.errors import UserError
+from iar_desktop.schema.messages import _
 
-class Cancelled(Exception):
+
+class Cancelled(UserError):
     """Whoever waited had the work given up; nothing of it was kept."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(_("Stopped: nothing was changed."))
 
 
 def _nobody(_share: float) -> None:

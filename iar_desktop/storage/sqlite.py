@@ -27,7 +27,7 @@ APPLICATION_ID = 0x49415244
 PATIENCE_SECONDS = 60.0
 
 # How many of its own small steps the database takes before it asks whether to go on.
-_STEPS_BETWEEN = 20_000
+_STEPS_BETWEEN = 100_000
 
 JOURNAL_DDL = (
     """CREATE TABLE change_set (
@@ -284,7 +284,7 @@ def transaction(connection: Connection) -> Iterator[None]:
 def interruptible(connection: Connection, wanted: Callable[[], bool]) -> Iterator[None]:
     """Give up whatever the block does with the database as soon as ``wanted`` says so.
 
-    ``Cancelled`` is raised then.  It is asked some thousand times a second.
+    ``Cancelled`` is raised then.  It is asked some hundred times a second.
     """
     connection.set_progress_handler(wanted, _STEPS_BETWEEN)
     try:

@@ -98,14 +98,17 @@ class Desk(QObject):
         owner: QObject,
         failed: Failed | None = None,
     ) -> None:
-        """Do an operation that writes; ``failed`` may handle its error, else the window does."""
+        """Do an operation that writes; ``failed`` may handle its error, else the window does.
+
+        Where it lasts, the window shows how far it is and lets it be stopped.
+        """
 
         def kept(result: T) -> None:
             self.saved.emit()
             if done:
                 done(result)
 
-        self.data.run(operation, kept, owner=owner, failed=failed)
+        self.data.run(operation, kept, owner=owner, failed=failed, watched=True)
 
     def sign_as(self, author: str) -> None:
         """Sign the changes made from now on as ``author``."""

@@ -39,6 +39,7 @@ def _back_up_if_due(dossier: Dossier) -> None:
 def _connect(window: "MainWindow", desk: Desk) -> None:
     desk.touched.connect(window.state.on_touched)
     desk.saved.connect(window.state.on_saved)
+    desk.data.begun.connect(window.state.on_work_begun)
     desk.failed.connect(window.state.show_error)
     desk.record_wanted.connect(window.show_record)
     desk.section_wanted.connect(window.show_section)

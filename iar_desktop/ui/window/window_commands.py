@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from iar_desktop.schema.messages import N_, _, language
 from iar_desktop.ui.commands import EDIT, FILE, GO, HELP, VIEW, command
+from iar_desktop.ui.window.window_state import STOP_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,6 +168,11 @@ class WindowCommands:
     def redo(self) -> None:
         """Do the last undone step again."""
         self._step_back(lambda dossier: dossier.redo(), _("Done again: {step}"))
+
+    @command("stop", N_("Stop the work under way"), EDIT, STOP_KEYS)
+    def stop(self) -> None:
+        """Stop a long change that is under way: nothing of it is kept."""
+        self.window.state.stop_work()
 
     def _step_back(self, step: "Callable[[Dossier], ChangeSet]", text: str) -> None:
         if self.window.desk:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from iar_desktop.ui.theme import Tone
     from iar_desktop.ui.widgets.toast import Toast
     from iar_desktop.ui.window.main_window import MainWindow
+    from iar_desktop.ui.window.work_panel import WorkPanel
+
+STOP_KEYS = "Ctrl+."
 
 
 class WindowState:
@@ -24,6 +27,7 @@ class WindowState:
         """Show in ``window``."""
         self.window = window
         self._toast: Toast | None = None
+        self._work: WorkPanel | None = None
 
     def show_desk_state(self) -> None:
         """Show the dossier's name, its counts, and what can be undone."""
@@ -64,7 +68,11 @@ class WindowState:
     def show_error(self, error: BaseException) -> None:
         """Say what went wrong in one sentence; a bug of ours goes to the log as well."""
         from iar_desktop.schema import logs  # late: most days nothing goes wrong
+        from iar_desktop.storage.progress import Cancelled
 
+        if isinstance(error, Cancelled):  # as was asked for: nothing is wrong
+            self.say(str(error))
+            return
         act: Callable[[], object] | None = None
         action = ""
         if isinstance(error, UserError):
@@ -106,6 +114,24 @@ class WindowState:
     def say(self, text: str, action: str = "") -> None:
         """Say something in passing at the bottom of the window, with an undo button if asked."""
         self.toast().show_message(text, _("Undo") if action == "undo" else "")
+
+    def on_work_begun(self, number: int) -> None:
+        """Show how far work of the desk is, where it lasts."""
+        desk = self.window.desk
+        if desk is None:
+            return
+        if self._work is None or self._work.worker is not desk.data:
+            from iar_desktop.ui.window.work_panel import WorkPanel  # late: with the first change
+
+            if self._work is not None:
+                self._work.deleteLater()
+            self._work = WorkPanel(desk.data, self.window, STOP_KEYS)
+        self._work.begin(number)
+
+    def stop_work(self) -> None:
+        """Stop the work under way; nothing of it is kept."""
+        if self._work is None or not self._work.stop():
+            self.say(_("Nothing is under way."))
 
     def toast(self) -> "Toast":
         """Return the window's one place for words in passing, made when first needed."""
