@@ -81,6 +81,7 @@ class ListPage(Page):
 
     def new(self) -> None:
         if self.section.required:
+            self._showing.stop()
             self.right.begin_new()
 
     def selected_ids(self) -> list[str]:
@@ -199,7 +200,7 @@ class ListPage(Page):
         self.selection.cleared.connect(self._clear_selection)
         self.right.created.connect(self._open_new)
         self.right.gone.connect(self._gone)
-        self.right.given_up.connect(self.view.setFocus)
+        self.right.given_up.connect(self._given_up)
         self._splitter.splitterMoved.connect(
             lambda *_args: Preferences().keep_state(_SPLITTER, self._splitter.saveState())
         )
@@ -239,6 +240,8 @@ class ListPage(Page):
 
     def _choose_record(self, read: ListRead) -> None:
         """Show the current row's record, or the first one where nothing is shown yet."""
+        if self.right.is_beginning():
+            return  # what was read must not push away what is being typed
         if read.at is not None:
             self._show_soon()
         elif read.rows and (not self.right.record_id or self.filter.hasFocus()):
@@ -321,6 +324,11 @@ class ListPage(Page):
         self.filter.clear()
         self.open_record(record_id)
         self.right.take_focus()
+
+    def _given_up(self) -> None:
+        self.view.setFocus()
+        if not self.right.record_id:
+            self._reload()  # a record is chosen that waited for the new one
 
     def _gone(self, _record_id: str) -> None:
         """Go on with the row that took the place of the one deleted."""

@@ -72,6 +72,10 @@ class RightSide(QStackedWidget):
             self.setCurrentWidget(holder)
         self._new.begin()
 
+    def is_beginning(self) -> bool:
+        """Return whether a new record is being begun."""
+        return self._new is not None and self.currentWidget() is self._new.parentWidget()
+
     def take_focus(self) -> None:
         """Put the keyboard into the record page: its title."""
         if self._page is not None and self.record_id:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from iar_desktop.domain import Contact, Delegation, Organisation, Theming
@@ -61,6 +61,22 @@ def choose(bench: Bench, chip: Chip, name: str) -> None:
 def trigger(menu: QMenu, name: str) -> None:
     actions = {action.objectName() or action.text(): action for action in menu.actions()}
     actions[name].trigger()
+
+
+def test_a_new_record_begun_at_once_is_not_pushed_away_by_the_list(bench: Bench) -> None:
+    page = ListPage(bench.desk, "delegation")
+    bench.show(page)
+    page.shown()
+    page.new()
+    bench.settle()
+    bench.until(lambda: page.view.records.rows)
+    bench.qtbot.wait(40)
+    assert page.right.is_beginning()
+    assert isinstance(bench.focused(), QLineEdit)
+    bench.key(Qt.Key.Key_Escape)
+    bench.key(Qt.Key.Key_Escape)
+    bench.until(lambda: page.right.page is not None and page.right.page.record is not None)
+    assert shown(page) == "Délégation japonaise — NEDO"
 
 
 def test_the_list_shows_cards_and_the_first_record(bench: Bench) -> None:

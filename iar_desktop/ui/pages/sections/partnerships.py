@@ -8,6 +8,7 @@ from iar_desktop.schema import clock
 from iar_desktop.schema.conditions import Condition, Order, every
 from iar_desktop.schema.dates import format_deadline
 from iar_desktop.schema.messages import N_, _
+from iar_desktop.storage.directory import Entry
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Reader
 from iar_desktop.ui.pages.section import Filter, Group, Remark, Section, Sorting, Values
@@ -42,6 +43,11 @@ def _step(partnership: Partnership) -> str:
     said = format_deadline(day, clock.today()) if day else ""
     step = partnership.next_step or _("Next step")
     return _("{task}: {day}").format(task=step, day=said) if said else step
+
+
+def _second(_partnership: Partnership, entry: Entry) -> str:
+    """Return the organisation, unless the partnership is called after it."""
+    return "" if entry.subtitle == entry.title else entry.subtitle
 
 
 def _create(dossier: Dossier, values: Values) -> Partnership:
@@ -91,6 +97,7 @@ SECTION = Section(
         Sorting("changed", N_("Last changed first"), Partnership.updated_at.descending()),
     ),
     pill=Partnership.stage,
+    second=_second,
     remarks=_remarks,
     facts=(
         Partnership.country,
