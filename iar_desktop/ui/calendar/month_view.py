@@ -12,6 +12,7 @@ from iar_desktop.domain.calendar.layout.month import (
     DayCell,
     MonthLayout,
     MonthMetrics,
+    month_days,
     month_layout,
 )
 from iar_desktop.domain.calendar.layout.rect import Rect
@@ -29,6 +30,8 @@ from iar_desktop.ui.widgets.painting import draw_box
 _INSET = 4.0
 _GAP = 3.0
 _WEEK = 7
+_ENOUGH = 3
+"""Lines a day: two entries, and how many more."""
 
 
 class MonthView(CalendarView):
@@ -73,8 +76,16 @@ class MonthCanvas(Canvas):
 
     @property
     def head(self) -> int:
-        """The height of a day's number."""
-        return scaled(26)
+        """The height of a day's number, less in low weeks: each has room for two entries."""
+        model = self.view.model
+        weeks = len(month_days(model.day, model.first_weekday)) // _WEEK
+        room = (self.height() - self.top) / weeks - scaled(26) + _GAP
+        return scaled(26) if room >= _ENOUGH * (self.line + _GAP) else scaled(21)
+
+    @property
+    def line(self) -> int:
+        """The height of an entry."""
+        return round(metrics("badge").height()) + 4
 
     def lay_out(self) -> None:
         """Place days and bars in the size there is."""
@@ -83,7 +94,7 @@ class MonthCanvas(Canvas):
             width=self.width(),
             height=self.height() - self.top,
             head=self.head,
-            line=round(metrics("badge").height()) + 4,
+            line=self.line,
             gap=_GAP,
             inset=_INSET,
             week_numbers=scaled(26),

@@ -14,7 +14,9 @@ from iar_desktop.schema.messages import N_
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.ui.calendar.clock_words import change_text
 from iar_desktop.ui.calendar.import_dialog import ImportDialog
+from iar_desktop.ui.calendar.month_view import MonthView
 from iar_desktop.ui.preview import PreviewDialog
+from iar_desktop.ui.theme import scaled
 from tests.ui.calendar.hand import ALT, CTRL, LEFT, NONE, Hand
 from tests.ui.window.keys import drop_on
 
@@ -212,3 +214,13 @@ def test_printing_begins_with_the_days_in_view(hand: Hand) -> None:
     assert preview.options.document
     assert preview.options.document.name == "calendar-month"
     hand.key(Qt.Key.Key_Escape)
+
+
+def test_low_weeks_of_a_month_have_room_for_two_entries(hand: Hand) -> None:
+    view = hand.page.view
+    assert isinstance(view, MonthView)
+    canvas = view.canvas
+    canvas.resize(canvas.width(), canvas.top + 5 * 3 * (canvas.line + 3) + 5 * 19)
+    assert canvas.head < scaled(26)
+    canvas.resize(canvas.width(), 900)
+    assert canvas.head == scaled(26)
