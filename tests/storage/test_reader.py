@@ -25,7 +25,6 @@ from iar_desktop.schema.errors import InvalidValue, UnknownRecord
 from iar_desktop.schema.messages import speaking
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query
-from iar_desktop.storage.shaping import fields_read
 from iar_desktop.storage.sql import where
 from tests.storage.changing import EDIT
 from tests.storage.records import existing_in, random_record, random_value
