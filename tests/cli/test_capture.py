@@ -44,6 +44,35 @@ def test_a_line_is_kept_found_undone_and_redone(sample: Path, iar: Command) -> N
     assert iar("show", sample, person).lines[0] == ["Personne", "Marguerite Haldane"]
 
 
+def test_a_name_like_a_known_one_is_theirs_only_in_their_organisation(
+    sample: Path, iar: Command
+) -> None:
+    known = iar("capture", sample, LINE).lines[-1][2]
+    there = "Rencontré Margerite Haldane de Green Chemistry Centre à EFIB"
+    taken = "« Margerite Haldane » a été compris comme Marguerite Haldane, de la même organisation."
+    found = iar("capture", sample, there)
+    assert (found.status, found.err) == (0, f"{taken}\n")
+    assert found.lines[0] == ["Personne : Marguerite Haldane"]
+    assert known in found.lines[-1]
+    elsewhere = iar("capture", sample, "Rencontré Margerite Haldane de Novamont")
+    made = (
+        "« Margerite Haldane » est une nouvelle personne, "
+        "bien que l’on connaisse Marguerite Haldane."
+    )
+    assert (elsewhere.status, elsewhere.err) == (0, f"{made}\n")
+    assert elsewhere.lines[0] == ["Personne : Margerite Haldane (à créer)"]
+    assert known not in elsewhere.lines[-1]
+
+
+def test_a_doubtful_name_is_told_without_keeping_anything(sample: Path, iar: Command) -> None:
+    iar("capture", sample, LINE)
+    before = iar("history", sample).out
+    found = iar("capture", sample, "Rencontré Margerite Haldane", "--dry-run")
+    assert found.lines[0] == ["Personne : Margerite Haldane (à créer)"]
+    assert found.err.startswith("« Margerite Haldane » est une nouvelle personne")
+    assert iar("history", sample).out == before
+
+
 def test_nothing_to_understand(sample: Path, iar: Command) -> None:
     for line in ("", "   ", "bla bla", "\n\t", "?" * 2000):
         result = iar("capture", sample, line)

@@ -3,6 +3,7 @@
 Rules, known names and the dates of CLDR; no network, no model.
 """
 
+from iar_desktop.domain.capture.choosing import with_organisation, with_person
 from iar_desktop.domain.capture.index import KnownNames
 from iar_desktop.domain.capture.names import KnownName, NameKind, NameSource
 from iar_desktop.domain.capture.results import (
@@ -30,4 +31,6 @@ __all__ = [
     "Role",
     "Span",
     "understand",
+    "with_organisation",
+    "with_person",
 ]

@@ -35,6 +35,7 @@ class CaptureForm(QWidget):
         self._read = ""
         self._known: Details = {}
         self._asking: Chip | None = None
+        self._question = ""
         self.edit = CaptureEdit(self)
         self.edit.textChanged.connect(self._understand)
         self.edit.entered.connect(self._keep)
@@ -135,8 +136,8 @@ class CaptureForm(QWidget):
         for chip, (_label, capture) in zip(chips, row.choices, strict=True):
             chip.setObjectName("capture-choice")
             chip.clicked.connect(lambda _checked=False, chosen=capture: self._choose(chosen))
-        if row.asks:
-            self._asking = self._asking or chips[0]
+        if row.asks and self._asking is None:
+            self._asking, self._question = chips[0], row.asks
         text.setMinimumHeight(max(chip.sizeHint().height() for chip in chips))
         for widget in (text, *chips):
             flow.addWidget(widget)
@@ -156,7 +157,7 @@ class CaptureForm(QWidget):
         self._waiting = False
         if self._asking is not None:
             self._hint.set_ink("red")
-            self._hint.setText(_("Several are known by this name: choose one, or a new one."))
+            self._hint.setText(self._question)
             self._asking.setFocus()
             self.grew.emit()
             return

@@ -3,7 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from iar_desktop.domain.capture import Capture, KnownName, Named, Person
+from iar_desktop.domain.capture import (
+    Capture,
+    KnownName,
+    Named,
+    with_organisation,
+    with_person,
+)
 from iar_desktop.domain.encounters import EncounterKind
 from iar_desktop.schema.dates import format_day
 from iar_desktop.schema.folding import fold
@@ -16,8 +22,9 @@ _LONGEST_DETAIL = 36
 class Row:
     """One thing understood: what it is, its text, a pill, and what else it might be.
 
-    ``choices`` are (text, the capture with that choice made); one that ``asks`` has to be settled
-    before anything is kept: another one of the same name would be made.
+    ``choices`` are (text, the capture with that choice made).  What a row ``asks`` (a sentence)
+    has to be settled before anything is kept: another one of the same name, or of a name like it,
+    would be made.
     """
 
     icon: str
@@ -26,7 +33,7 @@ class Row:
     pill: str = ""
     tone: str = "neutral"
     choices: tuple[tuple[str, Capture], ...] = ()
-    asks: bool = False
+    asks: str = ""
 
 
 Details = Mapping[str, str]
@@ -54,15 +61,8 @@ def offered(capture: Capture) -> list[str]:
 def _people(capture: Capture, known: Details) -> Iterator[Row]:
     for number, person in enumerate(capture.persons):
 
-        def put(named: Named, number: int = number, person: Person = person) -> Capture:
-            chosen = replace(person, name=named.name, id=named.id, choices=named.choices)
-            others = list(capture.persons)
-            others[number] = chosen
-            promises = tuple(
-                replace(each, person=chosen) if each.person == person else each
-                for each in capture.commitments
-            )
-            return replace(capture, persons=tuple(others), commitments=promises)
+        def put(named: Named, number: int = number) -> Capture:
+            return with_person(capture, number, named)
 
         details = ", ".join(part for part in (person.title, person.email, person.phone) if part)
         yield _named(_("Person"), "person", person, put, known, details)
@@ -76,12 +76,7 @@ def _organisation(capture: Capture, known: Details) -> Iterator[Row]:
     for organisation in found:
 
         def put(named: Named, old: Named = organisation) -> Capture:
-            people = tuple(
-                replace(each, organisation=named) if each.organisation == old else each
-                for each in capture.persons
-            )
-            own = named if capture.organisation == old else capture.organisation
-            return replace(capture, persons=people, organisation=own)
+            return with_organisation(capture, old, named)
 
         yield _named(_("Organisation"), "building", organisation, put, known)
 
@@ -122,8 +117,16 @@ def _named(label: str, icon: str, named: Named, put: Put, known: Details, detail
     choices = [(_told(each, known), put(Named(each.name, each.id))) for each in others]
     if named.id is None and choices:
         choices.append((_("new: {name}").format(name=named.name), put(Named(named.name))))
-    asks = bool(pill) and any(fold(each.name) == fold(named.name) for each in others)
+    asks = "" if named.id else _question(named)
     return Row(icon, label, text, pill, tone, tuple(choices), asks)
+
+
+def _question(named: Named) -> str:
+    """Return what has to be said first; an event that is not settled makes no record."""
+    others = [each for each in named.choices if each.kind != "event"]
+    if any(fold(each.name) == fold(named.name) for each in others):
+        return _("Several are known by this name: choose one, or a new one.")
+    return _("A name like this one is known: choose it, or a new one.") if others else ""
 
 
 def _told(name: KnownName, known: Details) -> str:

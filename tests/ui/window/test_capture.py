@@ -82,3 +82,37 @@ def test_a_name_that_several_bear_is_asked_for_before_anything_is_kept(
     press(qtbot, window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: reading.count(Query(Encounter)) == encounters + 1)
     assert reading.count(Query(Contact)) == people
+
+
+def test_a_name_like_a_known_one_is_asked_for_too(
+    window: MainWindow, qtbot: QtBot, reading: Dossier
+) -> None:
+    known = Contact(given_name="Marguerite", family_name="Haldane")
+    with reading.change("x") as change:
+        change.add(known)
+    line = "Rencontré Margerite Haldane à EFIB"
+    people, encounters = reading.count(Query(Contact)), reading.count(Query(Encounter))
+    press(qtbot, window, Qt.Key.Key_J, CTRL)
+    dialog = window.findChild(CaptureDialog)
+    assert isinstance(dialog, CaptureDialog)
+    qtbot.waitUntil(dialog.form.edit.hasFocus)
+    type_text(qtbot, window, line)
+    press(qtbot, window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(window.focusWidget(), Chip))
+    chosen, hint = window.focusWidget(), dialog.form.findChild(QLabel, "capture-hint")
+    assert isinstance(chosen, Chip)
+    assert isinstance(hint, QLabel)
+    assert chosen.text() == "Marguerite Haldane"
+    assert hint.text().startswith("Un nom semblable est déjà connu")
+    assert reading.count(Query(Encounter)) == encounters
+    press(qtbot, window, Qt.Key.Key_Tab)
+    another = window.focusWidget()
+    assert isinstance(another, Chip)
+    assert another.text() == "nouveau\u00a0: Margerite Haldane"
+    press(qtbot, window, Qt.Key.Key_Backtab)
+    press(qtbot, window, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.form.edit.hasFocus)
+    press(qtbot, window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: reading.count(Query(Encounter)) == encounters + 1)
+    assert reading.count(Query(Contact)) == people
+    assert len(reading.of(Encounter.contact, known.id)) == 1
