@@ -3,15 +3,15 @@
 While a view has the focus its keys come before the window's: Alt+arrows move the entry that has
 the keyboard (with none, Alt+Left goes back as everywhere); Ctrl+C keeps it in mind and Ctrl+V puts
 a copy on the chosen day, at the chosen hour where there are hours.  Ctrl+1 to Ctrl+5 are in
-``view_keys``.  Letters begin a new entry, but for a small t (today) and a small g (go to); a title
-that begins so is begun with its capital.
+``view_keys``.  Letters begin a new entry, but for a small t (today) and a small g (go to); after a
+t that other letters follow at once it was a title ("table ronde"), on the day that was chosen.
 """
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QKeyEvent
 
 from iar_desktop.domain.calendar.drag import moved, resized
@@ -36,7 +36,18 @@ _ARROWS = {
 }
 _WEEK = 7
 _QUARTER, _HALF_HOUR = 15, 30
+_AT_ONCE_MS = 700
+"""Letters that follow each other so fast are one word."""
 _HELD = _Mod.ControlModifier | _Mod.AltModifier | _Mod.ShiftModifier | _Mod.MetaModifier
+
+
+class _Begun(NamedTuple):
+    """A letter that was a command, where and when it was pressed."""
+
+    text: str
+    day: date
+    minute: int | None
+    running: QElapsedTimer
 
 
 class Keyboard:
@@ -47,6 +58,7 @@ class Keyboard:
         self._page = page
         self._model = page.model
         self._kept: Entry | None = None
+        self._begun: _Begun | None = None
         self._view_keys = ViewKeys(page, page.model)
         page.acts.copied.connect(page.loading.select_when_read)
 
@@ -95,7 +107,7 @@ class Keyboard:
             _Key.Key_Menu: self._page.menu_of_selected,
         }
         if held == _Mod.NoModifier:
-            acts[_Key.Key_T] = lambda: self._model.go_to(today())
+            acts[_Key.Key_T] = self._go_today
             acts[_Key.Key_G] = self._page.go_line
             acts[_Key.Key_Escape] = self._escape
         elif key == _Key.Key_F10:
@@ -109,10 +121,22 @@ class Keyboard:
         text = event.text()
         if not text or not text.isprintable() or text.isspace():
             return False
+        begun = self._begun
+        self._begun = None
+        if begun and begun.running.elapsed() < _AT_ONCE_MS:
+            self._model.go_to(begun.day, begun.minute)
+            text = begun.text + text
         self._page.type_line(text)
         return True
 
     # Going
+
+    def _go_today(self) -> None:
+        """Go to today, and remember from where: it may be the beginning of a title."""
+        running = QElapsedTimer()
+        running.start()
+        self._begun = _Begun("t", self._model.day, self._model.minute, running)
+        self._model.go_to(today())
 
     def _go(self, across: int, down: int) -> None:
         view = self._page.view

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from iar_desktop.domain import Delegation, Session
+from iar_desktop.schema.clock import today
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query
 from iar_desktop.ui.calendar.typed_line import TypedLine
@@ -86,3 +87,20 @@ def test_up_and_down_choose_what_it_becomes(hand: Hand) -> None:
     hand.key(Qt.Key.Key_Up)
     hand.qtbot.waitUntil(lambda: (names[at], True) in chips(line))
     assert field.hasFocus()
+
+
+def test_a_title_that_begins_with_t_stays_on_its_day(hand: Hand) -> None:
+    hand.go(date(2026, 10, 15), "week")
+    hand.write("table")
+    line = typed(hand)
+    field = line.findChild(QWidget, "typed-field")
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "table"
+    assert hand.model.day == date(2026, 10, 15)
+
+
+def test_t_alone_goes_to_today(hand: Hand) -> None:
+    hand.go(date(2026, 10, 15), "week")
+    hand.write("t")
+    assert hand.model.day == today()
+    assert not hand.page.findChildren(TypedLine)
