@@ -1,16 +1,17 @@
 """How far long work is, at the foot of the window, with a button that stops it."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _
 from iar_desktop.ui.tasks import Worker
-from iar_desktop.ui.theme import scaled
+from iar_desktop.ui.theme import color, scaled
+from iar_desktop.ui.theme.tokens import RADIUS
 from iar_desktop.ui.widgets.button import Button
+from iar_desktop.ui.widgets.painting import draw_box
 from iar_desktop.ui.widgets.progress_bar import ProgressBar
 from iar_desktop.ui.widgets.shortcut_text import shortcut_text
-from iar_desktop.ui.widgets.surface import Surface
 from iar_desktop.ui.widgets.text import Text
 
 # Shorter work is over before anyone could read of it.
@@ -19,12 +20,12 @@ _ABOVE_EDGE = 24
 _WHOLE = 1000
 
 
-class WorkPanel(Surface):
+class WorkPanel(QWidget):
     """Shown while a worker is busy for longer than half a second with what somebody waits for."""
 
     def __init__(self, worker: Worker, window: QWidget, keys: str) -> None:
         """Watch ``worker``; ``keys`` stop it, too (a command of the window has them)."""
-        super().__init__("panel", "left", "top", "right", "bottom", parent=window)
+        super().__init__(window)
         self.setObjectName("work-panel")
         self.worker, self._window = worker, window
         self._numbers: list[int] = []
@@ -65,6 +66,11 @@ class WorkPanel(Surface):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_box(painter, QRectF(self.rect()), RADIUS + 3, color("panel"), color("line_strong"))
+        painter.end()
 
     def begin(self, number: int) -> None:
         """Watch the work ``number`` of the worker from now on."""
