@@ -14,10 +14,8 @@ from iar_desktop.domain import (
     Task,
 )
 from iar_desktop.schema.conditions import Condition
-from iar_desktop.schema.messages import N_
-from iar_desktop.storage.reader import Reader
-from iar_desktop.ui.desk import Desk
-from iar_desktop.ui.pages.section import Filter, Group, Section, Sorting, Tab
+from iar_desktop.schema.messages import N_, _
+from iar_desktop.ui.pages.section import Filter, Group, Section, Sorting
 from iar_desktop.ui.pages.sections import tabs
 from iar_desktop.ui.pages.sections.creating import create_plain
 
@@ -32,17 +30,6 @@ def _overview(form: object, parent: QWidget) -> QWidget:
 
     assert isinstance(form, Form)  # noqa: S101 - record pages give theirs
     return CardTab(form, SECTION, Organisation, parent)
-
-
-def _relations(desk: Desk, parent: QWidget) -> QWidget:
-    from iar_desktop.ui.pages.relations_tab import RelationsTab  # late: only when it is opened
-
-    return RelationsTab(desk, parent)
-
-
-def _ties(reader: Reader, record_id: str) -> int:
-    own, told = tabs.counted(Relationship.organisation), tabs.counted(Relationship.other)
-    return own(reader, record_id) + told(reader, record_id)
 
 
 SECTION = Section(
@@ -91,7 +78,18 @@ SECTION = Section(
             Affiliation.since,
             Affiliation.until,
         ),
-        Tab("relationships", N_("Relationships"), _relations, _ties),
+        tabs.both_ways(
+            "relationships",
+            N_("Relationships"),
+            (Relationship.organisation, Relationship.other),
+            Relationship.type,
+            Relationship.other,
+            Relationship.since,
+            Relationship.until,
+            Relationship.note,
+            told=N_("Entered at other organisations"),
+            inverses={Relationship.type: lambda kind: _(kind.inverse)},
+        ),
         tabs.links(
             "partnerships",
             N_("Partnerships"),

@@ -27,13 +27,14 @@ SECTION = Section(
     choices=(Place.country,),
     sortings=(Sorting("title", N_("By title")),),
     tabs=(
-        tabs.links(
+        tabs.both_ways(
             "ways",
             N_("Travel times"),
-            TravelTime.start,
+            (TravelTime.start, TravelTime.destination),
             TravelTime.destination,
             TravelTime.minutes,
             TravelTime.note,
+            told=N_("Entered at other places"),
         ),
         tabs.FILES,
         tabs.HISTORY,

@@ -1,6 +1,6 @@
 """The tabs that several sections share; their widgets are imported when first shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -111,6 +111,32 @@ def links(
         return LinksTab(desk, link, columns, orders=orders, totals=totals, parent=parent)
 
     return Tab(key, label, make, counted(link))
+
+
+def both_ways(
+    key: str,
+    label: str,
+    ends: tuple[Field[Any], Field[Any]],
+    *columns: Field[Any],
+    told: str,
+    inverses: Mapping[Field[Any], Callable[[Any], str]] | None = None,
+) -> Tab:
+    """Return the ties that begin here and, under the title ``told``, those that end here.
+
+    ``ends`` are the links to the record that tells and to the other; ``inverses`` say what a
+    value is called from the other end.
+    """
+    own, others = (counted(end) for end in ends)
+
+    def make(desk: Desk, parent: QWidget) -> QWidget:
+        from iar_desktop.ui.pages.both_ways_tab import BothWaysTab, Ties
+
+        return BothWaysTab(desk, Ties(*ends, columns, told, inverses or {}), parent)
+
+    def count(reader: Reader, record_id: str) -> int:
+        return own(reader, record_id) + others(reader, record_id)
+
+    return Tab(key, label, make, count)
 
 
 def fields(key: str, label: str, *groups: Group) -> Tab:

@@ -1,10 +1,12 @@
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from iar_desktop.domain import Organisation, Relationship
 from iar_desktop.domain.organisations import RelationshipKind
 from iar_desktop.operations.records import delete
 from iar_desktop.schema.messages import N_
-from iar_desktop.ui.pages.relations_tab import RelationsTab
+from iar_desktop.ui.pages.both_ways_tab import BothWaysTab
+from iar_desktop.ui.pages.section import Tab
 from iar_desktop.ui.pages.sections.organisations import SECTION
 from tests.ui.pages.visit_dossier import Office, click, texts
 
@@ -15,8 +17,15 @@ def tie(office: Office, first: str, sort: RelationshipKind, second: str) -> str:
         return change.add(made).id
 
 
-def open_tab(office: Office, qtbot: QtBot, name: str) -> RelationsTab:
-    tab = RelationsTab(office.desk)
+def relationships() -> Tab:
+    return next(each for each in SECTION.tabs if each.key == "relationships")
+
+
+def open_tab(office: Office, qtbot: QtBot, name: str) -> BothWaysTab:
+    page = QWidget()
+    tab = relationships().make(office.desk, page)
+    tab.setParent(None)
+    assert isinstance(tab, BothWaysTab)
     office.desk.touched.connect(tab.refresh)
     qtbot.addWidget(tab)
     tab.resize(800, 600)
@@ -38,7 +47,7 @@ def test_a_tie_is_seen_from_both_ends_each_in_its_own_words(office: Office, qtbo
     tab.show_record(office.record(Organisation, "NEDO"))
     qtbot.waitUntil(lambda: len(tab.own.model.records) == 1)
     assert tab.told.isHidden()
-    count = next(each.count for each in SECTION.tabs if each.key == "relationships")
+    count = relationships().count
     assert count is not None
     with office.read() as dossier:
         assert [count(dossier, office.ids[name]) for name in ("NEDO", "UTC")] == [1, 1]
