@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from iar_desktop.domain import Theming
@@ -23,9 +23,14 @@ from iar_desktop.ui.widgets.flow_layout import FlowLayout
 from iar_desktop.ui.widgets.icon_button import IconButton
 from iar_desktop.ui.widgets.menu import Menu
 
+_MOST_LINES = 2
+
 
 class FilterChips(QWidget):
-    """``condition`` and ``order`` say what was chosen; ``changed`` tells of a new choice."""
+    """``condition`` and ``order`` say what was chosen; ``changed`` tells of a new choice.
+
+    What finds no place on two lines, from the last choice on, stands in the menu of one chip.
+    """
 
     changed = Signal()
 
@@ -50,6 +55,7 @@ class FilterChips(QWidget):
             self._add_toggle(each.key, _(each.label))
         for wanted in self.choices():
             self._add_menu(wanted)
+        self._more = self._add_more()
         self._show_state()
         self._name_chosen()
 
@@ -97,12 +103,56 @@ class FilterChips(QWidget):
         self._flow.addWidget(chip)
 
     def _add_menu(self, wanted: Field[Any]) -> None:
-        menu = Menu(parent=self)
+        menu = Menu(_(wanted.label), parent=self)
         chip = Chip(_(wanted.label), menu=menu)
         chip.setObjectName(f"choice-{wanted.name}")
         menu.aboutToShow.connect(lambda: self._fill(wanted, menu))
         self._menus[wanted.name] = chip
         self._flow.addWidget(chip)
+
+    def _add_more(self) -> Chip:
+        menu = Menu(parent=self)
+        menu.aboutToShow.connect(lambda: self._fill_more(menu))
+        chip = Chip(_("Filters"), menu=menu)
+        chip.setObjectName("choice-more")
+        chip.hide()
+        self._flow.addWidget(chip)
+        return chip
+
+    def _fill_more(self, menu: Menu) -> None:
+        menu.clear()
+        for chip in self._menus.values():
+            own = chip.menu()
+            if chip.isHidden() and own is not None:
+                menu.addMenu(own)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Hide the last choices that nothing was chosen of until the rest stands on two lines."""
+        focused = next((each for each in self._menus.values() if each.hasFocus()), None)
+        hidden = self._without_place()
+        self._more.setVisible(bool(hidden))
+        for chip in self._menus.values():
+            chip.setVisible(chip not in hidden)
+        if focused in hidden:
+            self._more.setFocus()
+
+    def _without_place(self) -> list[Chip]:
+        hidden: list[Chip] = []
+        chips = [*self._toggles.values(), *self._menus.values()]
+        for chip in reversed(self._menus.values()):
+            shown = [each for each in chips if each not in hidden]
+            if hidden:
+                shown.append(self._more)
+            if self._flow.line_count(shown, self.width()) <= _MOST_LINES:
+                break
+            if not chip.isChecked():
+                hidden.append(chip)
+        return hidden
 
     def sort_button(self) -> IconButton:
         """Return a button that opens the menu of orders."""
@@ -146,7 +196,10 @@ class FilterChips(QWidget):
 
         entity = self._section.entity
         self.desk.lookups.run(
-            lambda dossier: choice_values(dossier, entity, wanted), show, owner=menu
+            lambda dossier: choice_values(dossier, entity, wanted),
+            show,
+            owner=menu,
+            latest=f"values of {entity.kind}.{wanted.name}",
         )
 
     def _words(self, wanted: Field[Any]) -> list[str]:
@@ -180,6 +233,7 @@ class FilterChips(QWidget):
             chip.setChecked(key == self.state.filter)
         for wanted in self.choices():
             self._show_choice(wanted)
+        self._fit()
 
     def _show_choice(self, wanted: Field[Any]) -> None:
         words, chip = self._words(wanted), self._menus[wanted.name]
@@ -207,3 +261,4 @@ class FilterChips(QWidget):
     def _named(self, wanted: Field[Any], values: list[ChoiceValue]) -> None:
         self._labels.update({f"{wanted.name}:{each.word}": each.label for each in values})
         self._show_choice(wanted)
+        self._fit()

@@ -1,5 +1,7 @@
 """A layout that sets its widgets in lines, like words."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -43,6 +45,16 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def line_count(self, widgets: Iterable[QWidget], width: int) -> int:
+        """Return on how many lines of ``width`` these widgets would stand."""
+        lines, x = 0, width
+        for widget in widgets:
+            wanted = min(widget.sizeHint().width(), width)
+            if x + wanted > width or not lines:
+                lines, x = lines + 1, 0
+            x += wanted + self._gap
+        return lines
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
