@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from iar_desktop.domain import Event, Organisation, Place, TravelTime
+from iar_desktop.domain import Event, Place, TravelTime
 from iar_desktop.domain.bookings import Booking, Days, Setting
 from iar_desktop.domain.calendar.entry import Entry
 from iar_desktop.domain.calendar.holidays import holidays_of
@@ -20,6 +20,7 @@ from iar_desktop.operations.calendar.booking import (
     meeting_booking,
     session_booking,
 )
+from iar_desktop.operations.calendar.days_off import home_country
 from iar_desktop.operations.calendar.period import ONE_DAY, Period
 from iar_desktop.operations.calendar.reading_due import due_entries
 from iar_desktop.operations.calendar.reading_events import (
@@ -30,11 +31,10 @@ from iar_desktop.operations.calendar.reading_events import (
 )
 from iar_desktop.operations.calendar.reading_sessions import named_people
 from iar_desktop.operations.calendar.words import state_of
-from iar_desktop.operations.office import office, staff
+from iar_desktop.operations.office import staff
 from iar_desktop.schema import clock
 from iar_desktop.storage.reader import Query, Reader
 
-_HOME = "FR"
 _KINDS = ("delegation", "congress", "hosted-event", "meeting")
 _LONGEST = timedelta(31)
 _SESSIONS = """SELECT r.id, r.name, r.type, r.starts_at, r.ends_at, coalesce(r.zone, e.zone),
@@ -176,8 +176,7 @@ class _Gathering:
     @cached_property
     def home(self) -> str:
         """The country of the office."""
-        own = self.reader.get(Organisation, office(self.reader).organisation)
-        return (own.country if own else None) or _HOME
+        return home_country(self.reader)
 
     def _holidays(self, bookings: list[Booking]) -> Mapping[str, Mapping[date, str]]:
         countries = {country for each in bookings for country in each.countries}

@@ -212,6 +212,7 @@ class ValueCell(QWidget):
         self._base = self.form.record
         editor = self._editor = self.make_editor()
         editor.set_face(self._role)
+        editor.know(self._base)
         editor.load(self.value_in(self._base), self.form.entries)
         editor.kept.connect(self._enter)
         editor.submitted.connect(lambda: self.form.submit(self))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.directory import Entry
@@ -45,6 +46,9 @@ class Editor(QWidget):
     def load(self, value: Any, entries: Mapping[str, Entry]) -> None:
         """Begin with ``value``; ``entries`` name the records it links to."""
         raise NotImplementedError  # every editor has its own
+
+    def know(self, record: Entity) -> None:
+        """Learn of which record the value is; editors that need it keep it."""
 
     def value(self) -> Any:
         """Return the value typed; ``InvalidValue`` says why there is none."""

@@ -1,22 +1,30 @@
-"""Editors of days and times: typed as people say them, with what was understood below."""
+"""Editors of days and times: typed as people say them, with what was understood below.
+
+A public holiday is said where a day is chosen for what takes place or is due.
+"""
 
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCharFormat
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from iar_desktop.schema import clock
 from iar_desktop.schema.dates import format_day, format_time
+from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.directory import Entry
+from iar_desktop.ui.calendar.week_start import first_weekday
 from iar_desktop.ui.desk import Desk
+from iar_desktop.ui.forms.days_off import FIELDS, DaysOff
 from iar_desktop.ui.forms.echo import Echo
 from iar_desktop.ui.forms.editor import LineEditor
+from iar_desktop.ui.theme import color
+from iar_desktop.ui.widgets.calendar import Calendar
 from iar_desktop.ui.widgets.icon_button import IconButton
 
 
@@ -26,6 +34,7 @@ class DayEditor(LineEditor):
     def __init__(self, field: Field[Any], desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(field, desk, parent)
         self._loaded = ""
+        self.days_off: DaysOff | None = None
         self.echo = Echo(self.line)
         self.echo.setObjectName(f"{field.name}-echo")
         button = IconButton("calendar", _("Calendar"), shortcut="", quiet=True, size=16)
@@ -39,8 +48,24 @@ class DayEditor(LineEditor):
         self._loaded = "" if value is None else self.field.kind.edit_text(value)
         self.line.setText(self._loaded)
 
+    def know(self, record: Entity) -> None:
+        if self.field.name in FIELDS:
+            self.days_off = DaysOff(self.desk, record, self)
+            self.days_off.known.connect(lambda: self._echo(self.line.text()))
+
     def _echo(self, text: str) -> None:
+        self.echo.set_ink("amber" if self._holiday(text) else "accent")
         self.echo.say(self._understood(text) if text != self._loaded else "")
+
+    def _holiday(self, text: str) -> str:
+        """Return the public holiday on the day that ``text`` means, empty for none."""
+        try:
+            value = self.field.kind.parse(text) if text.strip() else None
+        except InvalidValue:
+            return ""
+        if value is None or self.days_off is None:
+            return ""
+        return self.days_off.on(self.day_of(value))
 
     def set_invalid(self, problem: str) -> None:
         super().set_invalid(problem)
@@ -52,7 +77,11 @@ class DayEditor(LineEditor):
             value = self.field.kind.parse(text) if text.strip() else None
         except InvalidValue:
             return ""
-        return "" if value is None else f"= {self.say(value)}"
+        if value is None:
+            return ""
+        off = self._holiday(text)
+        said = f"= {self.say(value)}"
+        return f"{said} · {_('public holiday: {name}').format(name=off)}" if off else said
 
     def say(self, value: Any) -> str:
         """Return the value with its weekday."""
@@ -67,7 +96,7 @@ class DayEditor(LineEditor):
 
     def open_calendar(self) -> None:
         """Show a month to choose from, below the line."""
-        popup = _CalendarPopup(self)
+        popup = _CalendarPopup(self, self.days_off)
         popup.calendar.setSelectedDate(self._day_shown())
         popup.calendar.activated.connect(self._take)
         popup.calendar.clicked.connect(self._take)
@@ -129,13 +158,37 @@ def _weekday(day: date) -> str:
 class _CalendarPopup(QFrame):
     """One month in a popup that a click outside or Esc closes."""
 
-    def __init__(self, editor: QWidget) -> None:
+    def __init__(self, editor: QWidget, days_off: DaysOff | None) -> None:
         super().__init__(editor, Qt.WindowType.Popup)
         self.setObjectName("calendar-popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.calendar = QCalendarWidget()
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        self.calendar = Calendar()
+        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek(first_weekday() + 1))
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.addWidget(self.calendar)
+        self._days_off = days_off
+        if days_off is not None:
+            days_off.known.connect(self._mark)
+            self.calendar.currentPageChanged.connect(self._ask)
+
+    def _ask(self, year: int, month: int) -> None:
+        """Have the holidays of the month shown read, and of the days beside it."""
+        if self._days_off is not None:
+            for each in {year, year - (month == 1), year + (month == 12)}:
+                self._days_off.ask(each)
+            self._mark()
+
+    def _mark(self) -> None:
+        """Show the holidays known by now, each with its name in a tip."""
+        for day, off in self._days_off.days.items() if self._days_off else ():
+            marked = QTextCharFormat()
+            marked.setForeground(color("amber"))
+            marked.setBackground(color("amber_soft"))
+            marked.setFontUnderline(True)
+            marked.setToolTip(", ".join(each.text for each in off))
+            self.calendar.setDateTextFormat(QDate(day.year, day.month, day.day), marked)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask(self.calendar.yearShown(), self.calendar.monthShown())

@@ -410,6 +410,44 @@ def test_the_calendar_fills_the_line(bench: Bench) -> None:
     assert bench.stored(Meeting, bench.ids["meeting"]).starts_on == date(2026, 10, 20)
 
 
+def test_a_public_holiday_is_said_where_a_day_is_chosen(bench: Bench) -> None:
+    from PySide6.QtCore import QDate
+    from PySide6.QtWidgets import QCalendarWidget
+
+    from iar_desktop.ui.forms.time_editors import DayEditor
+    from tests.ui.forms.bench import ALT
+
+    _form, (cell,) = open_cell(bench, Delegation, "visit", Delegation.starts_on)
+    cell.edit()
+    editor = cell.editor
+    assert isinstance(editor, DayEditor)
+    editor.line.setText("14/7/2027")
+    bench.until(lambda: "Fête nationale (France)" in editor.echo.text())
+    assert editor.echo.text() == (
+        "= mer. 14 juil. 2027 · jour férié\u00a0: Fête nationale (France)"
+    )
+    editor.line.setText("15/7/2027")
+    assert editor.echo.text() == "= jeu. 15 juil. 2027"
+    bench.key(Qt.Key.Key_Down, ALT)
+    calendar = cell.findChild(QCalendarWidget)
+    assert calendar is not None
+    bench.until(
+        lambda: calendar.dateTextFormat(QDate(2027, 7, 14)).toolTip() == "Fête nationale (France)"
+    )
+
+
+def test_holidays_of_the_guests_count_for_a_deadline_of_their_visit(bench: Bench) -> None:
+    from iar_desktop.domain import Deadline
+    from iar_desktop.ui.forms.time_editors import DayEditor
+
+    _form, (cell,) = open_cell(bench, Deadline, "deadline", Deadline.due_on)
+    cell.edit()
+    editor = cell.editor
+    assert isinstance(editor, DayEditor)
+    editor.line.setText("21/7/2027")
+    bench.until(lambda: "(Belgique)" in editor.echo.text())
+
+
 def test_sensitive_data_says_so(bench: Bench) -> None:
     _form, (cell,) = open_cell(bench, Contact, "Jane", Contact.diet)
     assert "Donnée sensible" in cell.view.toolTip()
