@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 COLUMN = 350
 """Least width of a column, pixels."""
+WIDEST = 760
+"""Most width of a column: lines of a text are read well up to about a hundred letters."""
 MOST = 3
 GAP = 12
 
@@ -60,7 +62,7 @@ class Columns(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         shown = [item for item in self._items if not item.isEmpty()]
         count = max(1, min(rect.width() // COLUMN, MOST, len(shown)))
-        width = (rect.width() - (count - 1) * GAP) // count
+        width = min((rect.width() - (count - 1) * GAP) // count, WIDEST)
         heights = [_height(item, width) for item in shown]
         if count != self._count or len(shown) != len(self._places):
             self._count, self._places = count, _places(heights, count)
