@@ -1,11 +1,12 @@
 """What can be done with an entry, by the right button or the menu key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
 
 from iar_desktop.domain.calendar.drag import moved, resized
 from iar_desktop.domain.calendar.entry import Entry
+from iar_desktop.operations.labels import short
 from iar_desktop.schema.messages import _, _n
 from iar_desktop.ui.calendar.drop import FIXED_LENGTH, Drop, drop_of
 from iar_desktop.ui.widgets.menu import Menu
@@ -15,9 +16,17 @@ _SHIFTS = (15, 30, 60, -15, -30)
 
 
 def entry_menu(
-    entry: Entry, zone: str, do: Do, open_entry: Callable[[Entry], None], delete: Callable[[], None]
+    entry: Entry,
+    zone: str,
+    do: Do,
+    open_entry: Callable[[Entry], None],
+    delete: Callable[[], None],
+    shown: Sequence[Entry] = (),
 ) -> Menu:
-    """Return the menu of ``entry``; what it asks for is told to ``do``."""
+    """Return the menu of ``entry``; what it asks for is told to ``do``.
+
+    A session can change places with those before and after it among those ``shown``.
+    """
     menu = Menu()
     menu.setObjectName("entry-menu")
     menu.add(_("Open"), lambda: open_entry(entry), icon_name="open", shortcut="Return")
@@ -27,6 +36,7 @@ def entry_menu(
     _add_moves(menu, entry, zone, do)
     if entry.kind == "session":
         _add_following(menu, entry, do)
+        _add_swaps(menu, entry, shown, do)
     menu.addSeparator()
     menu.add(_("Delete"), delete, icon_name="delete", shortcut="Del")
     return menu
@@ -64,6 +74,23 @@ def _add_following(menu: Menu, entry: Entry, do: Do) -> None:
             lengths.add(text, partial(do, longer))
     menu.addMenu(shifts)
     menu.addMenu(lengths)
+
+
+def _add_swaps(menu: Menu, entry: Entry, shown: Sequence[Entry], do: Do) -> None:
+    """Offer to change places with the sessions before and after it that day."""
+    day = [
+        each
+        for each in shown
+        if (each.kind, each.event, each.first_day) == ("session", entry.event, entry.first_day)
+    ]
+    day.sort(key=lambda each: (each.start, each.end, each.id))
+    at = next((number for number, each in enumerate(day) if each.id == entry.id), None)
+    if at is None:
+        return
+    for other in [*day[max(at - 1, 0) : at], *day[at + 1 : at + 2]]:
+        text = _("Change places with “{title}”").format(title=short(other.title))
+        swap = Drop("swap", other.start, other.end, entry.all_day, entry, other)
+        menu.add(text, partial(do, swap)).setObjectName(f"swap-{other.id}")
 
 
 def _minutes(count: int) -> str:

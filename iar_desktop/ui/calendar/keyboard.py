@@ -19,6 +19,7 @@ from iar_desktop.domain.calendar.entry import Entry
 from iar_desktop.schema.clock import today
 from iar_desktop.schema.messages import _
 from iar_desktop.ui.calendar.drop import FIXED_LENGTH, Drop, drop_of
+from iar_desktop.ui.calendar.model import NINE
 from iar_desktop.ui.calendar.period import AGENDA
 from iar_desktop.ui.calendar.view_keys import ViewKeys
 from iar_desktop.ui.widgets.shortcut_text import shortcut_text
@@ -150,7 +151,7 @@ class Keyboard:
             self._model.minute = None  # from midnight up: the lane of whole days
             self._model.go_to(self._model.day)
         elif down:
-            begun = -_HALF_HOUR if minute is None and down > 0 else minute
+            begun = NINE - _HALF_HOUR if minute is None and down > 0 else minute
             if begun is not None:
                 self._model.go_to(self._model.day, begun + down * _HALF_HOUR)
         else:

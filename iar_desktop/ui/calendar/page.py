@@ -259,7 +259,12 @@ class CalendarPage(Page):
 
     def _menu(self, entry: Entry, at: QPoint) -> None:
         self._opened_menu = entry_menu(
-            entry, self.model.zone, self.do, self.open_entry, lambda: self.acts.delete(entry, at)
+            entry,
+            self.model.zone,
+            self.do,
+            self.open_entry,
+            lambda: self.acts.delete(entry, at),
+            self.model.shown.entries,
         )
         self._opened_menu.popup(at)
 

@@ -84,9 +84,7 @@ def test_a_click_in_the_navigation_gives_the_page_the_keyboard(hand: Hand) -> No
     hand.window.show_section("home")
     navigation = hand.window.sidebar.navigation
     entry = next(
-        each
-        for each in navigation.findChildren(NavigationButton)
-        if each.item.id == "calendar"
+        each for each in navigation.findChildren(NavigationButton) if each.item.id == "calendar"
     )
     for widget in (navigation, entry):
         middle = QPointF(widget.rect().center())
@@ -95,3 +93,30 @@ def test_a_click_in_the_navigation_gives_the_page_the_keyboard(hand: Hand) -> No
     hand.qtbot.waitUntil(hand.page.view.hasFocus)
     hand.key(Qt.Key.Key_PageDown)
     assert hand.model.day == date(2026, 11, 14)
+
+
+def test_sessions_change_places_from_the_menu(hand: Hand, reading: Dossier) -> None:
+    hand.go(date(2026, 10, 14), "week")
+    _canvas, item = hand.item("Visite de Pomacle")
+    hand.page.view.select(item)
+    hand.key(Qt.Key.Key_Menu)
+    menu = hand.page._opened_menu
+    swaps = [each for each in menu.actions() if each.objectName().startswith("swap-")]
+    assert [each.text() for each in swaps] == [
+        "Échanger avec «\xa0Accueil\xa0»",
+        "Échanger avec «\xa0Déjeuner\xa0»",
+    ]
+    swaps[0].trigger()
+    menu.close()
+    hand.until("Visite de Pomacle", datetime(2026, 10, 14, 9))
+    found = reading.first(Query(Session).where(Session.name.equals("Accueil")))
+    assert found
+    assert found.starts_at is not None
+    assert found.starts_at.hour >= 10
+
+
+def test_down_from_the_whole_day_goes_to_the_morning(hand: Hand) -> None:
+    hand.go(date(2026, 10, 15), "week")
+    hand.model.minute = None
+    hand.key(Qt.Key.Key_Down)
+    assert hand.model.minute == 9 * 60
