@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from iar_desktop.schema.folding import fold
 from iar_desktop.schema.messages import _
@@ -16,6 +16,7 @@ from iar_desktop.ui.forms.lookup import find
 from iar_desktop.ui.forms.pick_editor import Suggestions
 from iar_desktop.ui.forms.shown import named
 from iar_desktop.ui.widgets.popup_model import PopupRow
+from iar_desktop.ui.widgets.whole_line import WholeLine
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_WORDS = 6
@@ -38,7 +39,7 @@ class TypedPerson:
     organisation: str = ""
 
 
-class PersonLine(QLineEdit):
+class PersonLine(WholeLine):
     """``added`` tells of a ``TypedPerson``; "Name, function, organisation" in one go.
 
     The list below offers people while the name is typed, organisations behind the second comma.
@@ -47,7 +48,7 @@ class PersonLine(QLineEdit):
     added = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.desk = desk
         self.setObjectName("add-person")
         self.setPlaceholderText(_("+ Add someone: name, function, organisation"))

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _
 from iar_desktop.ui.forms.editor import set_flag
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.text import Text
+from iar_desktop.ui.widgets.whole_line import WholeLine
 
 
 class Precedence(QWidget):
@@ -25,7 +26,7 @@ class Precedence(QWidget):
         self.restore = Button(_("As notified"), icon="restore")
         self.restore.setObjectName("as-notified")
         self.restore.clicked.connect(self.as_notified)
-        self.reason = QLineEdit()
+        self.reason = WholeLine()
         self.reason.setObjectName("precedence-reason")
         self.reason.setAccessibleName(_("Reason for this order"))
         self.reason.setPlaceholderText(_("Reason for this order: Enter keeps it, Esc gives up"))

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.field import Field
@@ -14,6 +14,7 @@ from iar_desktop.storage.directory import Entry
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.theme import TypeRole, font
 from iar_desktop.ui.widgets.icon_button import IconButton
+from iar_desktop.ui.widgets.whole_line import WholeLine
 
 LINE_HEIGHT = 26
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -84,7 +85,7 @@ class LineEditor(Editor):
 
     def __init__(self, field: Field[Any], desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(field, desk, parent)
-        self.line = QLineEdit()
+        self.line = WholeLine()
         self.line.setObjectName(f"{field.name}-line")
         self.line.setAccessibleName(_(field.label))
         self.line.setTextMargins(-3, 0, -3, 0)

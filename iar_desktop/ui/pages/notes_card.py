@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from iar_desktop.domain import Note
 from iar_desktop.operations.notes import add_note
@@ -15,6 +15,7 @@ from iar_desktop.storage.reader import Reader
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.text import Text
+from iar_desktop.ui.widgets.whole_line import WholeLine
 
 _ID = int(Qt.ItemDataRole.UserRole)
 
@@ -28,7 +29,7 @@ class NotesCard(Card):
         self.setObjectName("notes")
         self.desk = desk
         self._record: Entity | None = None
-        self.field = QLineEdit()
+        self.field = WholeLine()
         self.field.setObjectName("note-field")
         self.field.setPlaceholderText(_("+ Add a note: type it and press Enter"))
         self.field.setAccessibleName(_("Add a note"))

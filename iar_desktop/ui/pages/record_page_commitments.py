@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from iar_desktop.domain import Contact, Task
 from iar_desktop.domain.tasks import Direction
@@ -21,6 +21,7 @@ from iar_desktop.ui.theme import Tone, scaled
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.icon_button import IconButton
 from iar_desktop.ui.widgets.pill import Pill
+from iar_desktop.ui.widgets.whole_line import WholeLine
 
 _WHO = {
     Direction.OURS: N_("Us: {what}"),
@@ -41,7 +42,7 @@ class CommitmentsCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.content.addLayout(self._rows)
-        self.line = QLineEdit()
+        self.line = WholeLine()
         self.line.setObjectName("add-commitment")
         self.line.setPlaceholderText(_("+ We promise…"))
         self.line.setAccessibleName(_("New commitment"))

@@ -17,6 +17,7 @@ from iar_desktop.ui.preferences import Preferences
 from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.text import Text
+from iar_desktop.ui.widgets.whole_line import WholeLine
 
 _OFFICE = (Office.name, Office.address, Office.phone, Office.email, Office.confidentiality)
 _WIDTH = 720
@@ -60,7 +61,7 @@ class SettingsPage(Page):
     def _program(self) -> Card:
         card = Card(_("This program"))
         form = QFormLayout()
-        self.author = QLineEdit(self.preferences.author)
+        self.author = WholeLine(self.preferences.author)
         self.author.setObjectName("author")
         self.author.editingFinished.connect(self._keep_author)
         form.addRow(_label(_("Your name")), self.author)
@@ -102,7 +103,7 @@ class SettingsPage(Page):
         card = Card(_("Our office"))
         form = QFormLayout()
         for field in _OFFICE:
-            edit = QLineEdit()
+            edit = WholeLine()
             edit.setObjectName(f"office-{field.name}")
             edit.setAccessibleName(_(field.label))
             edit.editingFinished.connect(lambda each=field: self._keep(each))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from iar_desktop.domain import Theme
 from iar_desktop.operations.themes import set_themes
@@ -16,6 +16,7 @@ from iar_desktop.ui.forms.pick_editor import Suggestions, matching
 from iar_desktop.ui.widgets.chip import Chip
 from iar_desktop.ui.widgets.flow_layout import FlowLayout
 from iar_desktop.ui.widgets.popup_model import PopupRow
+from iar_desktop.ui.widgets.whole_line import WholeLine
 
 
 class ThemesRow(QWidget):
@@ -31,7 +32,7 @@ class ThemesRow(QWidget):
         self._themes: list[Theme] = []
         self._known: dict[str, str] = {}
         self._flow = FlowLayout(self, gap=6, line_gap=6)
-        self.line = QLineEdit()
+        self.line = WholeLine()
         self.line.setObjectName("themes-line")
         self.line.setPlaceholderText(_("Add a theme…"))
         self.line.setAccessibleName(_("Add a theme…"))

@@ -1,6 +1,6 @@
 """The thread of a relationship as one list, newest first, with a field to add to it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iar_desktop.domain.timeline import TimelineItem
 from iar_desktop.operations.notes import add_note
@@ -14,6 +14,7 @@ from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.chip import Chip
 from iar_desktop.ui.widgets.text import Text
+from iar_desktop.ui.widgets.whole_line import WholeLine
 
 _VISITS = frozenset({"delegation", "congress", "hosted-event", "meeting"})
 _FILTERS = (
@@ -64,7 +65,7 @@ class TimelineTab(Card):
         return row
 
     def _adding(self) -> QHBoxLayout:
-        self.note = QLineEdit()
+        self.note = WholeLine()
         self.note.setObjectName("add-note")
         self.note.setPlaceholderText(_("+ Add a note…"))
         self.note.setToolTip(_("Enter keeps the note."))

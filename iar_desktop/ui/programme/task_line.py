@@ -5,12 +5,13 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iar_desktop.schema import clock
 from iar_desktop.schema.dates import find_days, format_day, tokens_of
 from iar_desktop.schema.messages import _, language
 from iar_desktop.ui.widgets.text import Text
+from iar_desktop.ui.widgets.whole_line import WholeLine
 
 # Words that only lead to a day, and say nothing once it stands in its own field.
 _LEADING = frozenset(["pour", "avant", "le", "au", "d'ici", "ici", "d", "by", "before", "on",
@@ -51,7 +52,7 @@ class TaskLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = QLineEdit()
+        self.line = WholeLine()
         self.line.setObjectName("add-task")
         self.line.setPlaceholderText(_("+ Add a task: “send the leaflet on Friday”"))
         self.line.setAccessibleName(_("Add a task"))
