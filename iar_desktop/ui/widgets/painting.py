@@ -80,10 +80,15 @@ def pill_size(text: str) -> QSizeF:
     )
 
 
-def draw_pill(painter: QPainter, box: QRectF, text: str, tone: Tone) -> None:
-    """Paint a status pill filling ``box``."""
+def draw_pill(
+    painter: QPainter, box: QRectF, text: str, tone: Tone, *, selected: bool = False
+) -> None:
+    """Paint a status pill filling ``box``; on a ``selected`` row it stands on the panel's ground.
+
+    The ground of a selected row is too near to the pale ones of pills.
+    """
     ink, soft, _mark = tone_roles(tone)
-    draw_box(painter, box, box.height() / 2, color(soft))
+    draw_box(painter, box, box.height() / 2, color("panel" if selected else soft))
     painter.setFont(font("badge"))
     draw_text(painter, box, text, ink, CENTRE)
 

@@ -90,7 +90,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         self._paint_ground(painter, box, option.state)
         row = index.data(CARD_ROLE)
         if isinstance(row, CardRow):
-            self._paint_card(painter, box, row)
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._paint_card(painter, box, row, selected=selected)
 
     def _measure(self) -> None:
         """Take the heights of the lines from the fonts in force."""
@@ -111,7 +112,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         if state & flag.State_HasFocus and state & flag.State_KeyboardFocusChange:
             draw_focus(painter, box.adjusted(0, 0, 0, -1), 2)
 
-    def _paint_card(self, painter: QPainter, box: QRectF, row: CardRow) -> None:
+    def _paint_card(self, painter: QPainter, box: QRectF, row: CardRow, *, selected: bool) -> None:
         laid = self._lay_out(row, round(box.width()))
         left, top = box.left() + _SIDE, box.top() + _TOP + self._missing(row)
         start = left
@@ -123,7 +124,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         draw_text(painter, title, laid.title, "muted" if row.done else "ink")
         if row.pill:
             lower = box.topLeft() + QPointF(0, self._missing(row))
-            draw_pill(painter, laid.pill.translated(lower), *row.pill)
+            draw_pill(painter, laid.pill.translated(lower), *row.pill, selected=selected)
         top += self._title_height + 3
         line = QRectF(left, top, box.width(), self._small_height)
         if row.country or row.line2:

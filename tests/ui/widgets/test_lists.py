@@ -193,6 +193,22 @@ def test_the_selected_card_has_its_ground_and_bar(qtbot: QtBot) -> None:
     }
 
 
+def test_the_pill_of_the_selected_card_is_told_from_its_ground(qtbot: QtBot) -> None:
+    view = card_list()
+    qtbot.addWidget(view)
+    view.resize(360, 400)
+    view.show()
+    first = view.visualRect(view.model().index(0, 0)).adjusted(0, 0, 0, -2)
+    image = view.grab().toImage()
+
+    def share(name: str) -> float:
+        points = [(x, y) for x in range(first.left(), 340) for y in range(first.top(), 30)]
+        return sum(image.pixelColor(*at).name() == name for at in points) / len(points)
+
+    assert share(LIGHT.panel) > 0.03
+    assert share(LIGHT.accent_soft) > 0.5
+
+
 def test_a_card_of_one_line_stands_in_the_middle(qtbot: QtBot) -> None:
     tops = {}
     for lines in (CardRow("Titre"), CardRow("Titre", line3="titre"), CardRow("Titre", line2="t")):
