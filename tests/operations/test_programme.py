@@ -74,7 +74,7 @@ def test_a_session_without_a_time_follows_the_last_one(dossier: Dossier, visit: 
     assert p.add_session(dossier, visit, "Accueil").starts_at == at(9)
     following = p.add_session(dossier, visit, "Visite", lasts=timedelta(minutes=90))
     assert (following.starts_at, following.ends_at) == (at(10), at(11.5))
-    assert label(dossier) == "Nouvelle session\u00a0: Visite"
+    assert label(dossier) == "Nouvelle étape de programme\u00a0: Visite"
     undated = plan_visit(dossier, "Un jour", "JP")
     loose = p.add_session(dossier, undated, "Accueil")
     assert (loose.starts_at, loose.ends_at) == (None, None)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _, _n
-from iar_desktop.ui.theme import color, draw_icon
+from iar_desktop.ui.theme import color, draw_icon, metrics
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.icon_button import IconButton
 from iar_desktop.ui.widgets.text import Text
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from iar_desktop.ui.calendar.clash_reading import Told
 
 _MOST = 3
-_LONGEST = 52
+_LENGTHS = (90, 70, 52, 44, 36, 28, 20)
+"""So many letters are written on a button, the more the wider the window."""
+_LEFT, _RIGHT, _GAP = 44, 12, 8
 _SIGN = 18
 
 
@@ -66,10 +68,10 @@ class ClashBanner(QWidget):
             second.addWidget(button)
         second.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(44, 4, 12, 6)
+        column.setContentsMargins(_LEFT, 4, _RIGHT, 6)
         column.setSpacing(2)
         first.setSpacing(8)
-        second.setSpacing(8)
+        second.setSpacing(_GAP)
         column.addLayout(first)
         column.addLayout(second)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -140,10 +142,27 @@ class ClashBanner(QWidget):
         for number, button in enumerate(self.remedies):
             label = labels[number] if number < len(labels) else ""
             button.setVisible(bool(label))
-            button.setText(_short(label))
             button.setToolTip(label)
             button.setAccessibleName(label)
+        self._fit()
         self.updateGeometry()
+
+    def _fit(self) -> None:
+        """Write on the buttons as much as all of them have room for."""
+        offered = list(zip(self.remedies, self._labels, strict=False))
+        margins = self.contentsMargins()
+        room = self.width() - _LEFT - _RIGHT - margins.left() - margins.right()
+        for longest in _LENGTHS:
+            for button, label in offered:
+                button.setText(_short(label, longest))
+            wide = sum(button.sizeHint().width() + _GAP for button, _label in offered)
+            if wide <= room:
+                break
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write as much as the new width has room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _remedy(self, number: int) -> None:
         if self.current is not None and number < len(self._labels):
@@ -165,11 +184,12 @@ class ClashBanner(QWidget):
         painter.fillRect(self.rect(), color("red_soft"))
         bottom = QRectF(0, self.height() - 1, self.width(), 1)
         painter.fillRect(bottom, color("red_mark"))
-        draw_icon(painter, QPoint(18, 8), "warning", "red", _SIGN)
+        middle = self.sentence.y() + metrics("body").height() / 2
+        draw_icon(painter, QPoint(18, round(middle - _SIGN / 2)), "warning", "red", _SIGN)
         painter.end()
 
 
-def _short(label: str) -> str:
+def _short(label: str, longest: int) -> str:
     """Return a label cut in its middle: it begins with what is done and ends with how far."""
-    half = _LONGEST // 2
-    return label if len(label) <= _LONGEST else f"{label[:half]}…{label[-half:]}"
+    half = longest // 2
+    return label if len(label) <= longest else f"{label[:half]}…{label[-half:]}"

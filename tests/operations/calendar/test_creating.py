@@ -62,7 +62,7 @@ def test_a_session_of_the_visit_that_the_line_names(dossier: Dossier, nedo: Dele
         at(11),
         "Agro-industrie Recherches",
     )
-    assert label(dossier) == "Nouvelle session\u00a0: Visite ARD"
+    assert label(dossier) == "Nouvelle étape de programme\u00a0: Visite ARD"
 
 
 def test_words_of_a_programme_are_of_the_only_visit(dossier: Dossier, nedo: Delegation) -> None:

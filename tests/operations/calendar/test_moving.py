@@ -82,7 +82,7 @@ def test_what_will_move_too_is_said_first(dossier: Dossier) -> None:
     kept(dossier, nedo, *sessions, *deadlines, Task(event=nedo.id, name="B", due_on=on(0)))
     said = announced(dossier, nedo.id, WEEK)
     assert said is not None
-    assert said.sentence == "Déplace aussi 12\u00a0sessions, 3\u00a0échéances et 1\u00a0tâche."
+    assert said.sentence == "Déplace aussi 12\u00a0étapes, 3\u00a0échéances et 1\u00a0tâche."
     with speaking("en"):
         assert said.sentence == "This also moves 12 sessions, 3 deadlines and 1 task."
         assert said._replace(deadlines=0, tasks=0).sentence == "This also moves 12 sessions."

@@ -58,3 +58,19 @@ def test_a_deadline_that_passed_is_told_when_it_is_chosen(hand: Hand) -> None:
     said = hand.page.banner.findChild(QLabel, "clash-sentence")
     assert isinstance(said, QLabel)
     assert "Menus" in said.text()
+
+
+def test_remedies_are_cut_so_that_all_have_room(hand: Hand) -> None:
+    hand.window.resize(1000, 700)
+    banner = hand.page.banner
+    labels = [
+        f"Déplacer « Délégation japonaise de la nouvelle énergie {n} » au 3 nov." for n in "abc"
+    ]
+    hand.qtbot.waitUntil(lambda: banner.width() < 1000)
+    banner.show()
+    banner.show_remedies(labels)
+    wide = sum(each.sizeHint().width() for each in banner.remedies)
+    assert wide < banner.width()
+    assert [each.toolTip() for each in banner.remedies] == labels
+    hand.window.resize(1900, 700)
+    hand.qtbot.waitUntil(lambda: banner.remedies[0].text() == labels[0])

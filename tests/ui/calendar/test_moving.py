@@ -37,7 +37,7 @@ def test_a_visit_is_dragged_with_its_sessions_after_saying_so(hand: Hand, readin
     assert ghost
     assert ghost.lines == (
         "jeu. 15 – sam. 17 oct.",
-        "Déplace aussi 3\u00a0sessions et 1\u00a0échéance.",
+        "Déplace aussi 3\u00a0étapes et 1\u00a0échéance.",
     )
     hand.release(canvas, start + hand.step())
     hand.until(VISIT, datetime(2026, 10, 15))
