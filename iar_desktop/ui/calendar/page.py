@@ -17,6 +17,7 @@ from iar_desktop.ui.calendar.clash_reading import ClashReading, Told
 from iar_desktop.ui.calendar.day_popup import DayPopup
 from iar_desktop.ui.calendar.drop import Drop
 from iar_desktop.ui.calendar.dropped_files import calendar_file
+from iar_desktop.ui.calendar.empty_hint import EmptyHint
 from iar_desktop.ui.calendar.entry_menu import entry_menu
 from iar_desktop.ui.calendar.filters import Filters, HolidaysChip, ZonesChip
 from iar_desktop.ui.calendar.go_line import GoLine
@@ -77,6 +78,7 @@ class CalendarPage(Page):
         for widget in (self.toolbar, self.filters, self.banner):
             layout.addWidget(widget)
         layout.addWidget(self.stack, 1)
+        layout.addWidget(EmptyHint(self.model))
         self._connect()
         self._show_view()
         self.setAcceptDrops(True)

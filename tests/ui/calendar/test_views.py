@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from iar_desktop.domain import Meeting
 from iar_desktop.domain.calendar.entry import KINDS
+from iar_desktop.operations.calendar.choice import Choice
 from iar_desktop.schema.messages import N_
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.ui.calendar.clock_words import change_text
+from iar_desktop.ui.calendar.empty_hint import EmptyHint
 from iar_desktop.ui.calendar.import_dialog import ImportDialog
 from iar_desktop.ui.calendar.month_view import MonthView
 from iar_desktop.ui.preview import PreviewDialog
@@ -224,3 +226,19 @@ def test_low_weeks_of_a_month_have_room_for_two_entries(hand: Hand) -> None:
     assert canvas.head < scaled(26)
     canvas.resize(canvas.width(), 900)
     assert canvas.head == scaled(26)
+
+
+def test_an_empty_calendar_says_how_it_is_filled(hand: Hand) -> None:
+    hint = hand.page.findChild(EmptyHint)
+    assert isinstance(hint, EmptyHint)
+    assert hint.isHidden()
+    hand.go(date(2031, 5, 5))
+    hand.qtbot.waitUntil(hint.isVisible)
+    assert "Tracez" in hint.text.text()
+    assert not hint.button.isVisible()
+    hand.model.choose(Choice(kinds=frozenset({"agreement"})))
+    hand.go(date(2026, 10, 14))
+    hand.qtbot.waitUntil(hint.button.isVisible)
+    assert "filtres" in hint.text.text()
+    hand.click("calendar-show-all")
+    hand.qtbot.waitUntil(hint.isHidden)
