@@ -139,7 +139,9 @@ class GroupsTab(QScrollArea):
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 8, 16)
-        column.addLayout(Columns(self.cards))
+        self._columns = Columns(self.cards)
+        self._shown = ""
+        column.addLayout(self._columns)
         column.addStretch(1)
         self.setWidget(inner)
         form.stored.connect(lambda _record: self.arrange())
@@ -149,6 +151,9 @@ class GroupsTab(QScrollArea):
         if self._form.record is not None:
             for cell in (row.cell for card in self.cards for row in card.rows):
                 cell.refresh()
+            if self._form.record.id != self._shown:
+                self._shown = self._form.record.id
+                self._columns.forget()
         self.arrange()
 
     def arrange(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 COLUMN = 350
@@ -11,21 +11,39 @@ WIDEST = 760
 """Most width of a column: lines of a text are read well up to about a hundred letters."""
 MOST = 3
 GAP = 12
+SETTLING = 300
+"""Milliseconds in which a record just shown finds its heights; nobody types as soon as that."""
 
 
 class Columns(QLayout):
-    """Cards, each below the shortest column so far; they keep their column while it grows."""
+    """Cards, each below the shortest column so far; they keep their column while it grows.
+
+    ``forget`` has them placed anew, by what they hold then: another record, for example.  Heights
+    of texts come in several rounds of layout: until ``hold`` each round places them again.
+    """
 
     def __init__(self, cards: Sequence[QWidget], parent: QWidget | None = None) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._places: list[int] = []
         self._count = 0
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLING)
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
             parent.setLayout(self)
         for card in cards:
             self.addWidget(card)
+
+    def forget(self) -> None:
+        """Choose the columns anew, until what is shown now has its heights."""
+        self._settling.start()
+        self.invalidate()
+
+    def hold(self) -> None:
+        """Keep the columns from now on."""
+        self._settling.stop()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -64,7 +82,8 @@ class Columns(QLayout):
         count = max(1, min(rect.width() // COLUMN, MOST, len(shown)))
         width = min((rect.width() - (count - 1) * GAP) // count, WIDEST)
         heights = [_height(item, width) for item in shown]
-        if count != self._count or len(shown) != len(self._places):
+        settled = count == self._count and len(shown) == len(self._places)
+        if not settled or self._settling.isActive():
             self._count, self._places = count, _places(heights, count)
         tops = [0] * count
         for item, height, column in zip(shown, heights, self._places, strict=True):
