@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _, _n
-from iar_desktop.ui.theme import color, draw_icon, metrics
+from iar_desktop.ui.theme import color, draw_icon
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.icon_button import IconButton
 from iar_desktop.ui.widgets.text import Text
@@ -184,8 +184,8 @@ class ClashBanner(QWidget):
         painter.fillRect(self.rect(), color("red_soft"))
         bottom = QRectF(0, self.height() - 1, self.width(), 1)
         painter.fillRect(bottom, color("red_mark"))
-        middle = self.sentence.y() + metrics("body").height() / 2
-        draw_icon(painter, QPoint(18, round(middle - _SIGN / 2)), "warning", "red", _SIGN)
+        middle = self.sentence.geometry().center().y() + 1
+        draw_icon(painter, QPoint(18, middle - _SIGN // 2), "warning", "red", _SIGN)
         painter.end()
 
 

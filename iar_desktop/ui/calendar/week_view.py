@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -95,7 +95,10 @@ class WeekView(CalendarView):
         super().showEvent(event)
         if not self._scrolled:
             self._scrolled = True
-            self.area.verticalScrollBar().setValue(self.y_of(_MORNING))
+            QTimer.singleShot(0, self._show_morning)  # the hours have their height only then
+
+    def _show_morning(self) -> None:
+        self.area.verticalScrollBar().setValue(self.y_of(_MORNING))
 
     def y_of(self, minute: int) -> int:
         """Return how far below midnight a minute of the day stands, in pixels."""

@@ -242,3 +242,10 @@ def test_an_empty_calendar_says_how_it_is_filled(hand: Hand) -> None:
     assert "filtres" in hint.text.text()
     hand.click("calendar-show-all")
     hand.qtbot.waitUntil(hint.isHidden)
+
+
+def test_a_tall_week_begins_with_the_working_day(hand: Hand) -> None:
+    hand.window.resize(1500, 1000)
+    hand.go(date(2026, 10, 14), "week")
+    bar = hand.week.area.verticalScrollBar()
+    hand.qtbot.waitUntil(lambda: bar.value() == min(hand.week.y_of(450), bar.maximum()))
