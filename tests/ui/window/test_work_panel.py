@@ -91,7 +91,7 @@ def test_the_button_stops_it_and_keeps_nothing(
     assert button
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not panel.isVisible(), timeout=2000)
-    qtbot.waitUntil(lambda: said(window) == "Arrêté\u202f: rien n’a été modifié.")
+    qtbot.waitUntil(lambda: said(window) == "Arrêté\u00a0: rien n’a été modifié.")
     assert not window.findChildren(Banner, "notice")
     assert slow_ones(reading) == 0
     assert journal.last_position(reading.connection) == last
