@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 from iar_desktop.domain.calendar.entry import Entry
 from iar_desktop.schema.dates import format_time
 from iar_desktop.ui.calendar.item import BLOCK, KIND_ICONS, LINE, Item, hours_of, struck, tone_of
+from iar_desktop.ui.calendar.zones import place_name
 from iar_desktop.ui.theme import Role, TypeRole, color, draw_icon, font, metrics, tone_roles
 from iar_desktop.ui.widgets.painting import draw_box, draw_text, elided
 
@@ -128,11 +129,19 @@ def _draw_block_words(painter: QPainter, item: Item, words: QRectF, ink: Role) -
 
 
 def _details(entry: Entry, width: float) -> list[str]:
-    """Return hours, shortened where they do not fit, and place."""
+    """Return hours, shortened where they do not fit, those of its own place, and the place."""
     hours = hours_of(entry)
     if hours and _fitting(hours, "tiny", int(width)) != hours:
         hours = format_time(entry.start.time())
-    return [each for each in (hours, entry.place) if each]
+    return [each for each in (hours, _own_hour(entry), entry.place) if each]
+
+
+def _own_hour(entry: Entry) -> str:
+    """Return when it begins by the clocks of its own place: 19:00 Tokyo; empty for ours."""
+    own = entry.own_start
+    if own is None or own == entry.start:
+        return ""
+    return f"{format_time(own.time())} {place_name(entry.zone)}"
 
 
 def _icon(painter: QPainter, left: float, words: QRectF, name: str, role: Role) -> float:

@@ -61,7 +61,7 @@ class WeekView(CalendarView):
     @property
     def gutter(self) -> int:
         """The width of the hours' names: of one zone, or of two."""
-        return scaled(58) * (2 if self.model.second_zone else 1)
+        return scaled(68) * 2 if self.model.second_zone else scaled(58)
 
     def minute_steps(self) -> bool:
         """Go along the hours with up and down."""
