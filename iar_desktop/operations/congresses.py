@@ -5,26 +5,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from iar_desktop.domain import Congress, CongressSeries, Event, Participation, Task
+from iar_desktop.domain import Congress, CongressSeries
 from iar_desktop.domain.congresses import CongressStatus
-from iar_desktop.domain.participations import Registration, Role
-from iar_desktop.domain.preparation import CONGRESS_STEPS, texts
-from iar_desktop.domain.tasks import TaskStatus
 from iar_desktop.operations.events import prepared
 from iar_desktop.operations.labels import new_label, short
 from iar_desktop.operations.linked import ids_called, only
-from iar_desktop.operations.participants import add_participant
 from iar_desktop.schema import clock
 from iar_desktop.schema.errors import InvalidValue
-from iar_desktop.schema.field import Field
 from iar_desktop.schema.folding import fold
-from iar_desktop.schema.messages import N_, _
+from iar_desktop.schema.messages import _
 from iar_desktop.storage.change import Change
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query, Reader
 
 _WEEKS_A_YEAR = 52
-_LAST_STEP = CONGRESS_STEPS[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,42 +107,3 @@ def _series(change: Change, named: str) -> CongressSeries:
         whole = Query(CongressSeries).where(CongressSeries.name.equals(named.strip()))
         known = change.first(whole)
     return known or change.add(CongressSeries(name=named))
-
-
-def register_traveller(
-    dossier: Dossier,
-    event: Event,
-    person: str,
-    registration: Registration = Registration.TO_DO,
-    **values: Any,
-) -> Participation:
-    """Say that someone goes for us, and how far the registration is."""
-    return add_participant(
-        dossier, event, person, Role.TRAVELLER, registration=registration, **values
-    )
-
-
-def add_target(dossier: Dossier, event: Event, person: str, **values: Any) -> Participation:
-    """Say that someone is to be found there; ``note`` says why."""
-    return add_participant(dossier, event, person, Role.TARGET, **values)
-
-
-def close_congress(
-    dossier: Dossier,
-    congress: Congress,
-    report: str,
-    learnt: str | None = None,
-    recommendations: str | None = None,
-) -> Congress:
-    """Keep the mission report: the congress is reported, and writing it is done."""
-    values: dict[Field[Any], Any] = {
-        Congress.status: CongressStatus.REPORTED,
-        Congress.report: report,
-    }
-    given = {Congress.learnt: learnt, Congress.recommendations: recommendations}
-    values |= {field: text for field, text in given.items() if text is not None}
-    with dossier.change(N_("Report on {title}"), title=short(congress.title())) as change:
-        for task in change.of(Task.event, congress.id):
-            if task.status is TaskStatus.OPEN and task.name in texts(_LAST_STEP):
-                change.update(task, {Task.status: TaskStatus.DONE, Task.done_on: clock.today()})
-        return change.update(congress, values)

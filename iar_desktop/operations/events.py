@@ -1,7 +1,7 @@
 """What is done with visits, congresses, hosted events and meetings alike."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from iar_desktop.domain import Congress, Deadline, Delegation, Event, Session, Task
@@ -31,7 +31,8 @@ _CALLED_OFF = (DelegationStatus.DECLINED, DelegationStatus.CANCELLED, CongressSt
 def set_status(dossier: Dossier, record: E, status: Option) -> E:
     """Write the status (of a partnership: the stage) of a record of any kind that has one.
 
-    The open tasks of the preparation are dropped with a visit or congress that is called off.
+    The open tasks of the preparation are dropped with a visit or congress that is called off;
+    writing its report is done with a congress that is reported.
     """
     field = status_field(type(record))
     with dossier.change(N_("Status of {title}"), title=short(record.title())) as change:
@@ -39,7 +40,16 @@ def set_status(dossier: Dossier, record: E, status: Option) -> E:
         if isinstance(stored, Event) and status in _CALLED_OFF:
             for task in _open_preparation(change, stored):
                 change.update(task, {Task.status: TaskStatus.DROPPED})
+        if status is CongressStatus.REPORTED:
+            _finish_report(change, stored)
         return stored
+
+
+def _finish_report(change: Change, congress: Entity) -> None:
+    done: dict[Field[Any], Any] = {Task.status: TaskStatus.DONE, Task.done_on: clock.today()}
+    for task in change.of(Task.event, congress.id):
+        if task.status is TaskStatus.OPEN and task.name in texts(CONGRESS_STEPS[-1]):
+            change.update(task, done)
 
 
 def status_field(entity: type[Entity]) -> Field[Any]:
@@ -48,23 +58,6 @@ def status_field(entity: type[Entity]) -> Field[Any]:
         if name in entity.fields:
             return entity.fields[name]
     raise UserError(_("Records of this kind ({kind}) have no status.").format(kind=_(entity.label)))
-
-
-def reschedule(dossier: Dossier, event: V, starts_on: date, ends_on: date | None = None) -> V:
-    """Move an event to other days: programme and open deadlines go along, tasks are counted anew.
-
-    Without ``ends_on`` the event keeps its length.
-    """
-    with dossier.change(N_("Reschedule {title}"), title=short(event.title())) as change:
-        by = starts_on - event.starts_on if event.starts_on else None
-        if ends_on is None and event.ends_on and by is not None:
-            ends_on = event.ends_on + by
-        values: dict[Field[Any], Any] = {Event.starts_on: starts_on, Event.ends_on: ends_on}
-        stored = change.update(event, values)
-        if by:
-            shift_parts(change, stored.id, by)
-        _count_anew(change, stored)
-        return stored
 
 
 def shift_parts(change: Change, event_id: str, by: timedelta) -> None:
@@ -143,10 +136,3 @@ def _open_preparation(change: Change, event: Event) -> list[Task]:
     names = frozenset[str]().union(*(texts(step) for step in _STEPS.get(type(event), ())))
     tasks: list[Task] = change.of(Task.event, event.id)
     return [each for each in tasks if each.status is TaskStatus.OPEN and each.name in names]
-
-
-def _count_anew(change: Change, event: Event) -> None:
-    due = {name: each.on for each in planned(event) for name in texts(each.step)}
-    for task in _open_preparation(change, event):
-        if task.name in due:
-            change.update(task, {Task.due_on: due[task.name]})

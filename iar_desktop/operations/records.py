@@ -81,15 +81,6 @@ def _title_of_one(reader: Reader, ids: Sequence[str]) -> str:
     return "".join(title_of(reader, each) for each in found.values())
 
 
-def add_part(dossier: Dossier, entity: type[E], **values: Any) -> E:
-    """Add a part (an e-mail, a position, a budget line…) to the record its link names."""
-    record = entity(**values)
-    with dossier.change(
-        N_("Add to {title}: {part}"), title=short(title_of(dossier, record)), part=_(entity.label)
-    ) as change:
-        return change.add(record)
-
-
 def record_of(reader: Reader, record_id: str) -> Entity:
     """Return the record of any kind with this id; ``UnknownRecord`` when it is gone."""
     found = records_of(reader, [record_id]).get(record_id)

@@ -90,20 +90,6 @@ def set_precedence(
         return _settled(change, event, order, reason)
 
 
-def move_delegate(
-    dossier: Dossier, event: Event, participation_id: str, position: int, reason: str | None = None
-) -> Event:
-    """Move one participant to ``position`` (from 0) in the order; reason as ``set_precedence``.
-
-    A reason given before is kept when none is given now.
-    """
-    ids = [each.participation.id for each in participants(dossier, event.id)]
-    ids.remove(participation_id)
-    ids.insert(max(0, position), participation_id)
-    kept = event.precedence_reason if isinstance(event, Delegation) else None
-    return set_precedence(dossier, event, ids, reason or kept)
-
-
 def restore_precedence(dossier: Dossier, event: Event) -> Event:
     """Put the participants back into the default order; see ``domain.precedence``."""
     everyone = dossier.of(Participation.event, event.id)

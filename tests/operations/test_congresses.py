@@ -7,7 +7,8 @@ from iar_desktop.domain.congresses import CongressStatus
 from iar_desktop.domain.participations import Registration, Role
 from iar_desktop.domain.tasks import TaskStatus
 from iar_desktop.operations import congresses as c
-from iar_desktop.operations.participants import set_registration
+from iar_desktop.operations.events import set_status
+from iar_desktop.operations.participants import add_participant, set_registration
 from iar_desktop.operations.records import create
 from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.storage.dossier import Dossier
@@ -87,8 +88,10 @@ def test_the_next_edition_is_the_same_week_a_year_on(dossier: Dossier) -> None:
 def test_who_goes_and_who_is_to_be_found(dossier: Dossier) -> None:
     congress = c.plan_congress(dossier, "EFIB", 2026)
     claire, jane = someone(dossier, "Moreau", "Claire", staff=True), someone(dossier)
-    going = c.register_traveller(dossier, congress, claire.id)
-    c.add_target(dossier, congress, jane.id, note="Lignin")
+    going = add_participant(
+        dossier, congress, claire.id, Role.TRAVELLER, registration=Registration.TO_DO
+    )
+    add_participant(dossier, congress, jane.id, Role.TARGET, note="Lignin")
     assert [
         (each.contact, each.role, each.registration, each.note)
         for each in dossier.of(Participation.event, congress.id)
@@ -104,13 +107,7 @@ def test_who_goes_and_who_is_to_be_found(dossier: Dossier) -> None:
 def test_the_report_closes_the_congress_and_its_task(dossier: Dossier) -> None:
     congress = c.plan_congress(dossier, "EFIB", 2026, date(2026, 10, 6), date(2026, 10, 8))
     before = content(dossier)
-    closed = c.close_congress(dossier, congress, "Trois jours utiles.", learnt="La lignine.")
-    assert (closed.status, closed.report, closed.learnt, closed.recommendations) == (
-        CongressStatus.REPORTED,
-        "Trois jours utiles.",
-        "La lignine.",
-        None,
-    )
+    assert set_status(dossier, congress, CongressStatus.REPORTED).status is CongressStatus.REPORTED
     done = dossier.all(Query(Task).where(Task.status.equals(TaskStatus.DONE)))
     assert [(each.name, each.done_on) for each in done] == [
         ("Rédiger le compte rendu de mission", date(2026, 10, 14))

@@ -354,7 +354,7 @@ def test_what_is_seldom_done_stands_in_the_menu(bench: Bench) -> None:
     page = open_record(bench, "congress", "congress")
     menu = bench.find(page, QMenu, "more-menu")
     names = [action.objectName() for action in menu.actions() if action.objectName()]
-    assert names == ["action-next-edition", "action-prepare", "delete"]
+    assert names == ["action-next-edition", "action-prepare", "action-move-days", "delete"]
     assert page.findChildren(QAbstractButton, "action-prepare") == []
     prepare = next(each for each in menu.actions() if each.objectName() == "action-prepare")
     prepare.trigger()

@@ -22,7 +22,6 @@ from iar_desktop.domain import (
 from iar_desktop.domain.contacts import Diet, NameOrder
 from iar_desktop.domain.participations import Registration, Role
 from iar_desktop.domain.tasks import Direction
-from iar_desktop.operations.congresses import add_target, register_traveller
 from iar_desktop.operations.participants import add_participant
 from iar_desktop.operations.programme import add_session
 from iar_desktop.operations.visits import add_delegate
@@ -148,9 +147,18 @@ def _congress(dossier: Dossier, ids: dict[str, str]) -> Congress:
         congress = change.add(
             Congress(name="EFIB 2026", starts_on=date(2026, 10, 6), ends_on=date(2026, 10, 8))
         )
-    register_traveller(dossier, congress, ids["Moreau"], Registration.CONFIRMED)
+    add_participant(
+        dossier, congress, ids["Moreau"], Role.TRAVELLER, registration=Registration.CONFIRMED
+    )
     add_participant(dossier, congress, "Jane Doe", Role.SPEAKER, organisation="Green Chemistry")
-    add_target(dossier, congress, "Ravi Kumar", organisation="DBT", note="Appel à projets 2027")
+    add_participant(
+        dossier,
+        congress,
+        "Ravi Kumar",
+        Role.TARGET,
+        organisation="DBT",
+        note="Appel à projets 2027",
+    )
     with dossier.change(N_("New")) as change:
         met = change.add(
             Encounter(

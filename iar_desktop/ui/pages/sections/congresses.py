@@ -7,7 +7,7 @@ from iar_desktop.schema.messages import N_
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.ui.forms.days import DAYS
 from iar_desktop.ui.pages.section import Group, Section, Values
-from iar_desktop.ui.pages.sections import event_actions, event_parts, tabs
+from iar_desktop.ui.pages.sections import event_actions, event_moving, event_parts, tabs
 from iar_desktop.ui.pages.sections.creating import asked
 from iar_desktop.ui.pages.sections.naming import name_or_id
 
@@ -61,7 +61,7 @@ SECTION = Section(
     second=event_parts.second,
     remarks=event_parts.remarks,
     facts=(Congress.country, Congress.city, event_parts.days_fact, Congress.owner, Congress.series),
-    actions=(event_actions.NEXT_EDITION, event_actions.PREPARE),
+    actions=(event_actions.NEXT_EDITION, event_actions.PREPARE, event_moving.MOVE),
     tabs=(
         tabs.PARTICIPANTS,
         event_parts.DEADLINES,

@@ -7,7 +7,7 @@ from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query, Reader
 from iar_desktop.ui.forms.days import DAYS
 from iar_desktop.ui.pages.section import Group, Section, Values
-from iar_desktop.ui.pages.sections import event_actions, event_parts, tabs
+from iar_desktop.ui.pages.sections import event_actions, event_moving, event_parts, tabs
 from iar_desktop.ui.pages.sections.naming import name_or_id
 from iar_desktop.ui.widgets.facts_line import Fact
 
@@ -84,7 +84,7 @@ SECTION = Section(
         Delegation.owner,
         _head,
     ),
-    actions=(event_actions.PREPARE,),
+    actions=(event_actions.PREPARE, event_moving.MOVE),
     tabs=(
         tabs.PROGRAMME,
         tabs.DELEGATES,

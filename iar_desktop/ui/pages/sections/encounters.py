@@ -1,14 +1,13 @@
 """Encounters: whom we met, where, what was said."""
 
 from iar_desktop.domain import Encounter, Task
-from iar_desktop.schema import clock
 from iar_desktop.schema.dates import format_day
 from iar_desktop.schema.messages import N_
 from iar_desktop.storage.directory import Entry
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.ui.pages.section import Group, Section, Sorting, Values
 from iar_desktop.ui.pages.sections import tabs
-from iar_desktop.ui.pages.sections.creating import create_plain
+from iar_desktop.ui.pages.sections.naming import name_or_id
 
 
 def _second(encounter: Encounter, entry: Entry) -> str:
@@ -17,7 +16,16 @@ def _second(encounter: Encounter, entry: Entry) -> str:
 
 
 def _create(dossier: Dossier, values: Values) -> Encounter:
-    return create_plain(Encounter)(dossier, {Encounter.happened_on: clock.today(), **values})
+    from iar_desktop.operations.encounters import log_encounter  # late: only to create
+
+    own = (Encounter.contact, Encounter.organisation, Encounter.happened_on)
+    return log_encounter(
+        dossier,
+        name_or_id(values.get(Encounter.contact)),
+        name_or_id(values.get(Encounter.organisation)),
+        values.get(Encounter.happened_on),
+        **{field.name: value for field, value in values.items() if field not in own},
+    )
 
 
 SECTION = Section(

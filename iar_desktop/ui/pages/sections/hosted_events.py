@@ -4,7 +4,7 @@ from iar_desktop.domain import BudgetLine, Encounter, HostedEvent, Task
 from iar_desktop.schema.messages import N_
 from iar_desktop.ui.forms.days import DAYS
 from iar_desktop.ui.pages.section import Group, Section
-from iar_desktop.ui.pages.sections import event_parts, tabs
+from iar_desktop.ui.pages.sections import event_moving, event_parts, tabs
 from iar_desktop.ui.pages.sections.creating import create_event
 
 SECTION = Section(
@@ -36,6 +36,7 @@ SECTION = Section(
     second=event_parts.second,
     remarks=event_parts.remarks,
     facts=(HostedEvent.city, HostedEvent.venue, event_parts.days_fact, HostedEvent.owner),
+    actions=(event_moving.MOVE,),
     tabs=(
         tabs.PROGRAMME,
         tabs.PARTICIPANTS,

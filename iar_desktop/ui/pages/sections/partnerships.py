@@ -15,6 +15,7 @@ from iar_desktop.ui.pages.section import Filter, Group, Remark, Section, Sorting
 from iar_desktop.ui.pages.sections import tabs
 from iar_desktop.ui.pages.sections.creating import asked
 from iar_desktop.ui.pages.sections.naming import name_or_id
+from iar_desktop.ui.pages.sections.signing import SIGN
 
 PARTNER = asked("organisation", Partnership.organisation.kind, N_("Organisation"), required=True)
 
@@ -105,6 +106,7 @@ SECTION = Section(
         Partnership.contact,
         Partnership.owner,
     ),
+    actions=(SIGN,),
     tabs=(
         tabs.links(
             "agreements",
