@@ -15,5 +15,5 @@ def test_deadlines_passed_are_said_by_the_check(dossier: Dossier) -> None:
     )
     found = list(notices(dossier, DAY))
     assert found[0] == "1\u00a0échéance dépassée\u00a0:"
-    assert found[1].strip().startswith("«\u202fMenus\u202f»")
+    assert "Menus" in found[1]
     assert len(found) == 2
