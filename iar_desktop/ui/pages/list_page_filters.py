@@ -193,6 +193,7 @@ class FilterChips(QWidget):
                 action.setObjectName(f"value-{value.word}")
                 if value.country:
                     action.setIcon(QIcon(flag(value.country)))
+            menu.fit()
 
         entity = self._section.entity
         self.desk.lookups.run(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -23,6 +23,16 @@ class Menu(QMenu):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         round_corners(self, RADIUS + 1)  # as the style sheet paints it
+
+    def fit(self) -> None:
+        """Find room on the screen again, for entries that came while the menu was open."""
+        if not self.isVisible():
+            return
+        screen, place = self.screen().availableGeometry(), QRect(self.pos(), self.sizeHint())
+        place.moveRight(min(place.right(), screen.right()))
+        place.moveBottom(min(place.bottom(), screen.bottom()))
+        place.moveTopLeft(QPoint(max(place.x(), screen.x()), max(place.y(), screen.y())))
+        self.setGeometry(place)
 
     def add(
         self,

@@ -201,3 +201,17 @@ def test_empty_state_breaks_its_sentence_where_the_pane_ends(qtbot: QtBot) -> No
     assert text.height() >= text.heightForWidth(text.width())
     state.resize(900, 400)
     assert 300 < text.width() < 500
+
+
+def test_entries_that_come_while_a_menu_is_open_find_room_on_the_screen(qtbot: QtBot) -> None:
+    menu = Menu()
+    qtbot.addWidget(menu)
+    menu.add("All", lambda: None)
+    screen = menu.screen().availableGeometry()
+    menu.popup(QPoint(screen.right() - 60, screen.bottom() - 60))
+    for number in range(15):
+        menu.add(f"Country {number}", lambda: None)
+    assert menu.sizeHint().height() > 100
+    menu.fit()
+    assert screen.contains(menu.geometry())
+    menu.close()
