@@ -448,6 +448,15 @@ def test_holidays_of_the_guests_count_for_a_deadline_of_their_visit(bench: Bench
     bench.until(lambda: "(Belgique)" in editor.echo.text())
 
 
+def test_how_often_a_meeting_comes_back_is_typed_in_words(bench: Bench) -> None:
+    _form, (cell,) = open_cell(bench, Meeting, "meeting", Meeting.rule)
+    cell.edit("tous les mardis jusqu’au 31/12/2026")
+    bench.enter()
+    stored = bench.stored(Meeting, bench.ids["meeting"])
+    assert stored.rule == "FREQ=WEEKLY;BYDAY=TU;UNTIL=20261231T235959"
+    assert Meeting.rule.text(stored) == "chaque mardi, jusqu’au 31 déc. 2026"
+
+
 def test_sensitive_data_says_so(bench: Bench) -> None:
     _form, (cell,) = open_cell(bench, Contact, "Jane", Contact.diet)
     assert "Donnée sensible" in cell.view.toolTip()

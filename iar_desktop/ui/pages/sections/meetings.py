@@ -31,6 +31,8 @@ SECTION = Section(
                 Meeting.ends_on,
                 Meeting.starts_at,
                 Meeting.ends_at,
+                Meeting.rule,
+                Meeting.except_on,
                 Meeting.city,
                 Meeting.venue,
                 Meeting.country,
