@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iar_desktop.schema.errors import UserError
+from iar_desktop.schema.errors import DossierUnusable, UserError
 from iar_desktop.schema.messages import LANGUAGES, _, set_language
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _done(options: "Options") -> int:
         options.run(options)
         sys.stdout.flush()
     except UserError as error:
-        return _refuse(str(error))
+        return _refuse(_said(error))
     except BrokenPipeError:
         _write_no_more()  # the reader has seen enough (… | head)
     except OSError as error:
@@ -64,6 +64,12 @@ def _done(options: "Options") -> int:
         reason = error.strerror or type(error).__name__
         return _refuse(_("The output could not be written: {reason}.").format(reason=reason))
     return DONE
+
+
+def _said(error: UserError) -> str:
+    """Return one line, whatever the sentence quotes; a check names each of its findings on one."""
+    text = str(error)
+    return text if isinstance(error, DossierUnusable) else " ".join(text.split("\n"))
 
 
 def _refuse(reason: str) -> int:

@@ -24,14 +24,15 @@ def restore(source: Path, target: Path) -> Backup | None:
     if not source.is_file():
         raise UserError(
             _("There is no backup “{name}” in {folder}.").format(
-                name=source.name, folder=source.parent
+                name=source.name, folder=source.absolute().parent
             )
         )
     placing.refuse_folder(target)
     if target.exists() and source.samefile(target):
         raise UserError(_("A dossier cannot be restored from itself."))
     if not target.parent.is_dir():
-        raise UserError(_("The folder {folder} does not exist.").format(folder=target.parent))
+        folder = target.absolute().parent
+        raise UserError(_("The folder {folder} does not exist.").format(folder=folder))
     with placing.trouble_explained(target), placing.beside(target) as copied:
         with _opened(source) as connection:
             backup.write_copy(connection, copied, replace=True)

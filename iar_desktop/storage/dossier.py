@@ -62,7 +62,7 @@ class Dossier(Reader):
             raise DossierUnusable(_("“{name}” exists already.").format(name=path.name))
         if not path.parent.is_dir():
             raise DossierUnusable(
-                _("The folder {folder} does not exist.").format(folder=path.parent)
+                _("The folder {folder} does not exist.").format(folder=path.absolute().parent)
             )
         with placing.beside(path) as unfinished:
             with sqlite.errors_explained(path):
@@ -83,7 +83,7 @@ class Dossier(Reader):
         if not path.is_file():
             raise DossierUnusable(
                 _("There is no dossier “{name}” in {folder}.").format(
-                    name=path.name, folder=path.parent
+                    name=path.name, folder=path.absolute().parent
                 )
             )
         refuse_unwritable(path)
@@ -220,7 +220,7 @@ class Dossier(Reader):
                 _(
                     "“{name}” was deleted, moved or replaced in {folder} while it was open. "
                     "Nothing is lost yet: save a copy of it elsewhere now."
-                ).format(name=self.path.name, folder=self.path.parent)
+                ).format(name=self.path.name, folder=self.path.absolute().parent)
             )
 
     def _begin(

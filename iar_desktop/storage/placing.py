@@ -95,7 +95,7 @@ def trouble_explained(path: Path) -> Iterator[None]:
 
 
 def _trouble(error: OSError, path: Path) -> str:
-    name, folder = path.name, path.parent
+    name, folder = path.name, path.absolute().parent
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return _(
             "The disk is full: “{name}” could not be written. Free some space and try again."

@@ -321,7 +321,7 @@ def _sentence(error: sqlite3.DatabaseError, path: Path) -> str | None:
     name = getattr(error, "sqlite_errorname", "") or ""
     for prefix, sentence in _SENTENCES.items():
         if name.startswith(prefix):
-            return sentence().format(name=path.name, folder=path.parent)
+            return sentence().format(name=path.name, folder=path.absolute().parent)
     return None
 
 

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from iar_desktop.schema.entity import own_fields, registry
@@ -199,6 +199,7 @@ FIELDS = [(kind, each.name) for kind, entity in registry.items() for each in own
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(field=st.sampled_from(FIELDS), text=NASTY)
+@example(field=("attachment", "about"), text="0\n")
 def test_any_text_in_any_field_is_kept_or_refused_in_a_sentence(
     dossier: Path, iar: Command, field: tuple[str, str], text: str
 ) -> None:

@@ -52,7 +52,8 @@ def test_english_where_the_locale_is_english(iar: Command, monkeypatch: pytest.M
     text = iar("search", "--help").out
     assert text.startswith("usage: iar-desktop search [-h] [--limit N] [--json] DOSSIER TEXT\n")
     assert "\nsearch everything\n" in text
-    assert iar("list", "none.iar", "contacts").err == "There is no dossier “none.iar” in ..\n"
+    missing = f"There is no dossier “none.iar” in {Path.cwd()}.\n"
+    assert iar("list", "none.iar", "contacts").err == missing
     assert iar("documents").lines[0] == ["briefing", "Briefing sheet", "Delegations"]
 
 

@@ -7,6 +7,7 @@ from iar_desktop.storage.reader import Reader
 from iar_desktop.storage.search.faults import mendings
 from iar_desktop.storage.search.hits import Hit, Row, best, score, score_mended
 from iar_desktop.storage.search.lookup import Lookup
+from iar_desktop.storage.search.namesakes import places
 from iar_desktop.storage.search.newest import newest
 from iar_desktop.storage.search.typed import Typed
 
@@ -23,7 +24,8 @@ def search(
 
     The words may stand in any order, accented or not, in any case and script; the last may be
     only begun.  Where hardly anything has them all, each word of four letters or more may hold
-    one typing fault.  Names come before other words, and where more is found than fits, some of
+    one typing fault.  Names come before other words, of namesakes whom we met before whom we did
+    not, and where more is found than fits, some of
     every kind are kept.  ``kinds`` (all when None) limits the search.  Any text is fine.
     """
     typed = Typed.read(reader.connection, text)
@@ -36,7 +38,7 @@ def search(
     scored = {number: (score(typed, row), row) for number, row in lookup.rows.items()}
     if len(scored) < min(_FEW, limit):
         scored |= _mended(lookup, typed)
-    return best(scored.values(), limit)
+    return best(scored.values(), limit, places(reader.connection, scored.values()))
 
 
 def _mended(lookup: Lookup, typed: Typed) -> dict[int, tuple[int, Row]]:

@@ -1,8 +1,9 @@
 """What a search found, and how well it fits."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from iar_desktop.storage.directory import Entry, entry_of
@@ -89,11 +90,20 @@ def score_mended(choices: Sequence[Iterable[str]], typed: Typed, row: Row) -> in
     return max(WITH_A_FAULT - _EACH_FAULT * max(faults - 1, 0), 3) - (0 if in_names else 2)
 
 
-def best(scored: Iterable[tuple[int, Row]], limit: int) -> list[Hit]:
-    """Return the ``limit`` best hits: by score, then by kind, then the newest first."""
-    ordered = sorted(scored, key=lambda each: (each[0], each[1].entry), reverse=True)
+def best(
+    scored: Iterable[tuple[int, Row]], limit: int, places: Mapping[int, int] = MappingProxyType({})
+) -> list[Hit]:
+    """Return the ``limit`` best hits: by score, then by kind, then the newest first.
+
+    ``places`` are numbers to sort by instead of the lines' own.
+    """
+
+    def key(each: tuple[int, Row]) -> tuple[int, int]:
+        return each[0], places.get(each[1].entry, each[1].entry)
+
+    ordered = sorted(scored, key=key, reverse=True)
     if len(ordered) > limit:
-        ordered = _thinned(ordered, limit)
+        ordered = sorted(_thinned(ordered, limit), key=key, reverse=True)
     return [Hit(*_shown(row), points) for points, row in ordered]
 
 
@@ -107,8 +117,7 @@ def _thinned(ordered: list[tuple[int, Row]], limit: int) -> list[tuple[int, Row]
         kind = each[1].kind
         (reserved if seen[kind] < kept else others).append(each)
         seen[kind] += 1
-    chosen = (reserved + others)[:limit]
-    return sorted(chosen, key=lambda each: (each[0], each[1].entry), reverse=True)
+    return (reserved + others)[:limit]
 
 
 def _shown(row: Row) -> tuple[str, str, str, str, str, str | None]:

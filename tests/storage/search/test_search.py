@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iar_desktop.domain import Contact, Delegation, Encounter, Participation
 from iar_desktop.schema.messages import speaking
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.search import Hit, complete, search
@@ -148,3 +149,20 @@ def test_any_text_is_fine(office: Dossier, text: str) -> None:
 def test_a_page_pasted_is_searched_by_its_beginning(office: Dossier) -> None:
     assert found(office, "jane doe" + " doe" * 300_000)[0] == (100, "contact", "Jane Doe")
     assert found(office, "x" * 1_000_000) == []
+
+
+def test_of_namesakes_those_we_met_come_first(office: Dossier) -> None:
+    with office.change("x") as change:
+        met = change.add(Contact(given_name="Ken", family_name="Abe"))
+        change.add(Encounter(contact=met.id, summary="Lignin"))
+        visit = change.add(Delegation(name="Visite"))
+        guest = change.add(Contact(given_name="Ken", family_name="Abe"))
+        change.add_all([Participation(event=visit.id, contact=guest.id) for _time in range(2)])
+        others = [Contact(given_name="Ken", family_name="Abe") for _number in range(3)]
+        change.add_all([*others, Contact(given_name="Ken", family_name="Abele")])
+    newest = [each.id for each in sorted(others, key=lambda each: each.id, reverse=True)]
+    for typed in ("abe ken", "ken abe"):
+        hits = [hit.id for hit in search(office, typed) if hit.kind == "contact"]
+        assert hits[:5] == [guest.id, met.id, *newest]
+    assert search(office, "ken abe")[5].title == "Ken Abele"
+    assert [hit.id for hit in search(office, "abe", 2)] == [guest.id, met.id]
