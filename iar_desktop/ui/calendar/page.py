@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from iar_desktop.domain.calendar.entry import Entry
 from iar_desktop.schema.messages import _
@@ -77,6 +77,10 @@ class CalendarPage(Page):
         layout.setSpacing(0)
         for widget in (self.toolbar, self.filters, self.banner):
             layout.addWidget(widget)
+            for button in widget.findChildren(QAbstractButton):
+                button.setFocusPolicy(
+                    Qt.FocusPolicy.TabFocus
+                )  # a click leaves the keys to the view
         layout.addWidget(self.stack, 1)
         layout.addWidget(EmptyHint(self.model))
         self._connect()

@@ -120,3 +120,12 @@ def test_down_from_the_whole_day_goes_to_the_morning(hand: Hand) -> None:
     hand.model.minute = None
     hand.key(Qt.Key.Key_Down)
     assert hand.model.minute == 9 * 60
+
+
+def test_a_click_on_filters_leaves_the_keys_to_the_view(hand: Hand) -> None:
+    for name in ("calendar-after", "filter-task", "calendar-view-week"):
+        hand.click(name)
+        assert hand.page.view.hasFocus(), name
+    hand.settle()
+    hand.key(Qt.Key.Key_PageDown)
+    assert hand.model.day == date(2026, 11, 21)
