@@ -25,6 +25,7 @@ from iar_desktop.ui.capture import CaptureDialog
 from iar_desktop.ui.overlay import Overlay
 from iar_desktop.ui.palette import Palette
 from iar_desktop.ui.preview.raster import pictures
+from iar_desktop.ui.widgets.button import Button
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 SIZE = (1366, 768)
@@ -67,6 +68,14 @@ class Tour:
         """Show a record at a tab and keep a picture."""
         self.window.show_record(record_id, tab)
         self.take(name)
+
+    def calendar(self, *views: str) -> None:
+        """Keep a picture of each of these views of the calendar."""
+        self.window.show_section("calendar")
+        for view in views:
+            for button in self.window.findChildren(Button, f"calendar-view-{view}"):
+                button.click()
+            self.take(f"calendar-{view}")
 
     def close_panels(self) -> None:
         """Put every panel over the window away."""
@@ -111,6 +120,7 @@ def screens(dossier: Path, ids: dict[str, str]) -> None:
     tour.record(ids["visit"], "delegates", "delegates")
     tour.record(ids["congress"], "", "congress")
     tour.record(ids["person"], "", "person")
+    tour.calendar("month", "week", "year")
     tour.window.show_section("partnership")
     tour.take("board")
     tour.window.commands.open_palette()
