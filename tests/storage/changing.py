@@ -80,6 +80,23 @@ def _change(dossier: Dossier, random: Random) -> None:
                 change.add(EmailAddress(contact=jane.id, address="jane@example.org"))
 
 
+def change_many_on_and_on(pipe: Connection, path: Path) -> None:
+    """Change all people at once without end, back and forth, and send each city that is kept."""
+    with Dossier.open(path) as dossier:
+        people = dossier.ids(Query(Contact))
+        number = 0
+        while True:
+            number += 1
+            with dossier.change(EDIT, title="many") as change:
+                change.update_many(Contact, people, {Contact.city: f"Reims {number}"})
+            pipe.send(f"Reims {number}")
+            dossier.undo()
+            pipe.send(None)
+            with dossier.change(EDIT, title="gone") as change:
+                change.delete_many(Contact.table, people)
+            dossier.undo()
+
+
 def change_times(pipe: Connection, path: Path, name: str, times: int) -> None:
     """Make so many changes, each of the same record and one of its own, then send how many."""
     with Dossier.open(path) as dossier:

@@ -49,6 +49,26 @@ def test_100_kills_lose_no_confirmed_change(dossier: Dossier, path: Path) -> Non
     assert len(confirmed) > 200
 
 
+def test_kills_in_the_middle_of_great_changes(dossier: Dossier, path: Path) -> None:
+    """Each is long enough to be hit at any of its stages; all of it is there, or nothing."""
+    with dossier.change(EDIT, title="x") as change:
+        change.add_all([Contact(family_name=f"Doe {number}") for number in range(2500)])
+    dossier.close()
+    random = Random(12)
+    for _kill in range(12):
+        sent = killed(random, 0.8, changing.change_many_on_and_on, path)
+        with Dossier.open(path) as opened:
+            cities = {each.city for each in opened.all(Query(Contact))}
+            assert len(cities) <= 1
+            assert opened.count(Query(Contact)) in (0, 2500)
+            assert check(opened).findings == []
+            if cities and cities != {None}:
+                assert sent[-1] is None or cities == {sent[-1]}
+            while not cities or cities != {None}:
+                opened.undo()
+                cities = {each.city for each in opened.all(Query(Contact))}
+
+
 def test_kills_while_restoring_leave_one_or_the_other(path: Path, tmp_path: Path) -> None:
     sources, contents = [], []
     for name in ("first", "second"):
