@@ -288,7 +288,7 @@ def test_a_disk_that_fills_up_on_the_way(small_disk: Path) -> None:
             partial(backup, dossier),
             partial(edit, "Bath"),
         )
-        for room in range(0, 480_000, 40_000):
+        for room in range(0, 1_200_000, 75_000):
             filler = leave(small_disk, room)
             for act in acts:
                 before, saved = content(dossier), {each.path for each in backups(dossier.path)}
