@@ -1,5 +1,6 @@
 """Bringing the lines of the directory, and all that is counted and found by them, up to date."""
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -78,14 +79,24 @@ class _Refresh:
         self.names_changed = self.texts_changed = False
 
     def run(self) -> None:
+        collecting = gc.isenabled()
+        if self.anew:  # hundreds of thousands of lines come and go, and none in a circle
+            gc.disable()
+        try:
+            self._write_all()
+        finally:
+            if collecting:
+                gc.enable()
+        self.tally.write(self.connection)
+        self._finish_texts()
+
+    def _write_all(self) -> None:
         done = 0
         for table, columns, ids in self.stale.groups():
             for several in chunks(ids, _AT_ONCE):
                 self._write(columns, self._changes(table, columns, several))
                 done += len(several)
                 self.progress.reached(done / len(self.stale) * (0.6 if self.anew else 0.9))
-        self.tally.write(self.connection)
-        self._finish_texts()
 
     def _changes(self, table: str, columns: Columns, ids: Sequence[str]) -> list[_Change]:
         found: list[_Change] = []

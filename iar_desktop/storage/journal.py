@@ -106,10 +106,13 @@ def last_position(connection: Connection) -> int:
     return int(position or 0)
 
 
-def entries_of(connection: Connection, change: int) -> Iterator[JournalEntry]:
-    """Yield what the step ``change`` did, in order."""
+def entries_of(
+    connection: Connection, change: int, *, after: bool = True
+) -> Iterator[JournalEntry]:
+    """Yield what the step ``change`` did, in order; ``after`` says whether to what, too."""
+    columns = _ENTRY if after else f"{_ENTRY.removesuffix('after')}NULL"
     rows = connection.execute(
-        f"SELECT {_ENTRY} FROM journal WHERE change_position = ? ORDER BY position", (change,)
+        f"SELECT {columns} FROM journal WHERE change_position = ? ORDER BY position", (change,)
     )
     return map(entry_of, rows)
 

@@ -23,15 +23,13 @@ _AT_ONCE = 5000
 _MANY = 20
 
 
-def revert(
-    change: Change, position: int, only: Callable[[JournalEntry], bool] = lambda _entry: True
-) -> None:
-    """Undo what the step at ``position`` did, last first, for the entries that ``only`` allows.
+def revert(change: Change, position: int) -> None:
+    """Undo what the step at ``position`` did, last first.
 
     Foreign keys are checked when the transaction ends, so that the order of parts and wholes
     does not matter.
     """
-    entries = [each for each in journal.entries_of(change.connection, position) if only(each)]
+    entries = list(journal.entries_of(change.connection, position, after=False))
     entries.reverse()
     done = 0
     for (operation, table), group in groupby(entries, lambda each: (each.operation, each.table)):

@@ -20,11 +20,15 @@ class Tally:
     def change(self, old: Line | None, new: Line | None) -> None:
         """Count a line that was ``old`` and is ``new``, None for not there."""
         self.changed += 1
-        before, after = _words(old), _words(new)
         uses = self._words
-        for word in before - after:
+        if old and new and old.names == new.names:
+            before, after = set(old.words.split()), set(new.words.split())
+            lasting = set(old.names.split())
+        else:
+            before, after, lasting = _words(old), _words(new), set[str]()
+        for word in before - after - lasting:
             uses[word] -= 1
-        for word in after - before:
+        for word in after - before - lasting:
             uses[word] += 1
         if old is None and new is not None:
             self._kinds[new.kind] += 1
