@@ -21,7 +21,7 @@ from iar_desktop.ui.calendar.page import CalendarPage
 from iar_desktop.ui.preferences import Preferences
 from iar_desktop.ui.theme import apply_theme
 from iar_desktop.ui.window.main_window import MainWindow
-from tests.benchmarks.driving import wait
+from tests.benchmarks.driving import Painting, wait
 from tests.benchmarks.timing import share
 
 _MONTHS = 24
@@ -50,15 +50,16 @@ def page_of(path: Path) -> CalendarPage:
 
 def answered(page: CalendarPage, act: Callable[[], object]) -> float:
     """Return how many milliseconds go by from ``act`` until what was read for it is painted."""
-    read: list[bool] = []
-    told = page.model.read.connect(lambda: read.append(True))
+    read: list[float] = []
+    told = page.model.read.connect(lambda: read.append(time.perf_counter()))
+    painting = Painting(page)
     began = time.perf_counter()
     act()
     while not read:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    page.repaint()
-    QApplication.processEvents()
-    taken = (time.perf_counter() - began) * 1e3
+    wait(lambda: painting.last > read[0])
+    taken = (painting.last - began) * 1e3
+    painting.stop()
     page.model.read.disconnect(told)
     rest()
     return taken

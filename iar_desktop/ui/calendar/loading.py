@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
+from iar_desktop.schema.clock import today
 from iar_desktop.ui.calendar.model import CalendarModel
 from iar_desktop.ui.calendar.period import AGENDA, YEAR
 from iar_desktop.ui.calendar.reading import (
@@ -18,6 +19,9 @@ from iar_desktop.ui.calendar.shown import Shown
 from iar_desktop.ui.calendar.timeline_rows import MISSIONS
 from iar_desktop.ui.desk import Desk
 
+_SEEN = 60
+"""Milliseconds in which what was read first is painted, with nothing else going on."""
+
 
 class Loading(QObject):
     """Keeps what ``model`` shows true."""
@@ -28,6 +32,11 @@ class Loading(QObject):
         self._desk, self._model = desk, model
         self._beyond: tuple[date, date] | None = None
         self._wanted_id = ""
+        self._whole: tuple[Wanted, date, Shown] | None = None
+
+    def forget(self) -> None:
+        """Read everything anew: something was changed."""
+        self._whole = None
 
     def read(self) -> None:
         """Read the days in view."""
@@ -50,6 +59,9 @@ class Loading(QObject):
         wanted = Wanted(
             first, last, model.choice, model.zone, model.second_zone, model.holiday_countries
         )
+        if model.view == YEAR and self._whole and self._whole[:2] == (wanted, today()):
+            self._show(self._whole[2])  # a year takes its time: one comes back to what was read
+            return
         self._desk.read(
             lambda dossier: read_shown(dossier, _first_of_all(wanted, model.view)),
             lambda shown: self._show_first(shown, wanted),
@@ -86,15 +98,19 @@ class Loading(QObject):
         """Show what was read at once; the rest of a year is read then."""
         self._show(shown)
         if self._model.view == YEAR and (shown.first, shown.last) == self._model.range:
-            self._desk.lookups.run(
-                lambda dossier: read_shown(dossier, wanted),
-                self._show_whole_year,
-                owner=self,
-                latest="year",
-            )
+            QTimer.singleShot(_SEEN, self, lambda: self._read_whole_year(wanted))
 
-    def _show_whole_year(self, shown: Shown) -> None:
+    def _read_whole_year(self, wanted: Wanted) -> None:
+        self._desk.lookups.run(
+            lambda dossier: read_shown(dossier, wanted),
+            lambda shown: self._show_whole_year(wanted, shown),
+            owner=self,
+            latest="year",
+        )
+
+    def _show_whole_year(self, wanted: Wanted, shown: Shown) -> None:
         """Show all of a year, unless the calendar has gone elsewhere meanwhile."""
+        self._whole = wanted, today(), shown
         if self._model.view == YEAR and (shown.first, shown.last) == self._model.range:
             self._show(shown)
 

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent
 
 from iar_desktop.domain.calendar.layout.rect import Rect
 from iar_desktop.domain.calendar.layout.year import (
@@ -15,10 +15,12 @@ from iar_desktop.domain.calendar.layout.year import (
 from iar_desktop.domain.calendar.load import FULLEST, load
 from iar_desktop.schema.clock import today
 from iar_desktop.schema.dates import month_name, weekday_name
+from iar_desktop.schema.messages import language
 from iar_desktop.ui.calendar.canvas import Canvas, When
 from iar_desktop.ui.calendar.item import Item
 from iar_desktop.ui.calendar.view import CalendarView
-from iar_desktop.ui.theme import Role, color, font, metrics, scaled
+from iar_desktop.ui.theme import Role, TypeRole, color, font, metrics, scaled, theme
+from iar_desktop.ui.theme.icon_pixmaps import pixel_scale
 from iar_desktop.ui.widgets.painting import CENTRE, draw_box, draw_text
 
 _STRENGTHS = (0, 46, 92, 150, 255)
@@ -34,6 +36,8 @@ class MonthsCanvas(Canvas):
         """Paint for ``view``."""
         super().__init__(view, "months-canvas")
         self.months: tuple[YearMonth, ...] = ()
+        self._laid: object = None
+        self._tiles: dict[tuple[float, ...], QPixmap] = {}
         self.setMinimumHeight(scaled(380))
 
     def sizeHint(self) -> QSize:
@@ -54,6 +58,12 @@ class MonthsCanvas(Canvas):
             gap=scaled(18),
             across=4 if self.width() < scaled(1250) else 6,
         )
+        shown = model.shown.holidays, theme().is_dark, language()
+        asked = (full, sizes, year, model.first_weekday, shown)
+        if asked == self._laid:
+            return
+        self._laid = asked
+        self._tiles.clear()
         self.months = year_layout(full, year, model.first_weekday, sizes)
         self.forget_picture()
 
@@ -132,23 +142,38 @@ class MonthsCanvas(Canvas):
     def _paint_day(self, painter: QPainter, day: YearDay, now: date) -> None:
         box = QRectF(*day.rect).adjusted(1, 1, -1, -1)
         if day.load:
-            fill = QColor(color("accent_fill"))
-            fill.setAlpha(_STRENGTHS[day.load])
-            draw_box(painter, box, _RADIUS, fill)
+            painter.drawPixmap(box.topLeft(), self._tile(painter, day.load, box.size()))
         if day.day == now:
             draw_box(painter, box, _RADIUS, None, color("accent"), 1.5)
         strong = day.load == FULLEST
-        painter.setFont(font("badge" if day.load or day.day == now else "tiny"))
+        type_role: TypeRole = "badge" if day.load or day.day == now else "tiny"
+        painter.setFont(font(type_role))
         quiet = day.day.weekday() >= 5 and not day.load
         ink: Role = "on_accent" if strong else "muted" if quiet else "ink"
-        draw_text(painter, box, str(day.day.day), ink, CENTRE)
+        draw_text(painter, box, str(day.day.day), ink, CENTRE, metrics(type_role))
         if day.day in self.view.model.shown.holidays:
             spot = QRectF(box.right() - _HOLIDAY_DOT - 1, box.top() + 1, _HOLIDAY_DOT, _HOLIDAY_DOT)
             draw_box(painter, spot, 2.0, color("amber_mark"))
         if box.height() > 2.1 * metrics("tiny").height() and day.total > 1:
             painter.setFont(font("tiny"))
             below = QRectF(box.left(), box.center().y() + 4, box.width(), box.height() / 2 - 4)
-            draw_text(painter, below, f"·{day.total}", ink, CENTRE)
+            draw_text(painter, below, f"·{day.total}", ink, CENTRE, metrics("tiny"))
+
+    def _tile(self, painter: QPainter, level: int, size: QSizeF) -> QPixmap:
+        """Return the ground of a day so full: painted once, then copied some 300 times."""
+        fill = QColor(color("accent_fill"))
+        fill.setAlpha(_STRENGTHS[level])
+        scale = pixel_scale(painter)
+        key = (fill.rgba(), size.width(), size.height(), scale)
+        if key not in self._tiles:
+            tile = QPixmap((size * scale).toSize())
+            tile.setDevicePixelRatio(scale)
+            tile.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(tile)
+            draw_box(inner, QRectF(QPointF(0, 0), size), _RADIUS, fill)
+            inner.end()
+            self._tiles[key] = tile
+        return self._tiles[key]
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint a frame round the day that has the keyboard."""

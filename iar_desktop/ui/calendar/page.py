@@ -136,6 +136,7 @@ class CalendarPage(Page):
         """Read again what a change may have touched."""
         if touched:
             self.acts.forget()
+            self.loading.forget()
             self.loading.read()
 
     # The view

@@ -1,5 +1,6 @@
 """Missions and visits over the year, one line a person or country: gaps and clashes are seen."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
@@ -19,7 +20,7 @@ from iar_desktop.ui.calendar.canvas import Canvas, When
 from iar_desktop.ui.calendar.item import BAR, Item
 from iar_desktop.ui.calendar.timeline_rows import BY_COUNTRY, BY_PERSON, timeline_rows
 from iar_desktop.ui.calendar.view import CalendarView
-from iar_desktop.ui.theme import color, draw_icon, flag, font, metrics, scaled
+from iar_desktop.ui.theme import color, draw_icon, flag, font, metrics, scaled, theme
 from iar_desktop.ui.theme.icon_pixmaps import pixel_scale
 from iar_desktop.ui.widgets.painting import CENTRE, draw_text, elided
 
@@ -38,12 +39,18 @@ class TimelineCanvas(Canvas):
         super().__init__(view, "timeline-canvas")
         self.by = BY_PERSON
         self._made: TimelineLayout | None = None
+        self._laid: object = None
+        self._year = 0
 
     def lay_out(self) -> None:
-        """Place the lines in the width there is."""
+        """Place the lines in the width there is, unless they stand so already."""
         model = self.view.model
-        year = model.day.year
+        year = self._year = model.day.year
         rows = timeline_rows(self.view.entries(), self.by, model.shown.names)
+        asked = (rows, year, self.width(), metrics("badge").height(), theme().is_dark)
+        if asked == self._laid:
+            return
+        self._laid = asked
         sizes = TimelineMetrics(
             width=self.width(),
             labels=scaled(150),
@@ -63,6 +70,12 @@ class TimelineCanvas(Canvas):
                 for bar in row.bars
             ]
         )
+
+    def forget_other_year(self) -> None:
+        """Show no lines while those of another year are still to be placed."""
+        if self._year != self.view.model.day.year:
+            self._made = self._laid = None
+            self.show_items([])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out in the new width."""
@@ -144,25 +157,21 @@ class TimelineCanvas(Canvas):
                 painter.setFont(font("tiny"))
                 text = _n("{count} d free", "{count} d free", gap.days)
                 draw_text(painter, QRectF(*gap.rect), text, "muted", CENTRE)
-        last = -_SIGN
-        for clash in row.clashes:
-            self._paint_clash(painter, QRectF(*clash.rect), sign=clash.rect.x >= last + _SIGN)
-            if clash.rect.x >= last + _SIGN:
-                last = clash.rect.x
+        for rect in _joined([each.rect for each in row.clashes if self._in_sight(each.rect)]):
+            self._paint_clash(painter, QRectF(*rect))
 
     def _in_sight(self, rect: Rect) -> bool:
         return rect.y < self.part.bottom() and rect.bottom > self.part.top()
 
     @staticmethod
-    def _paint_clash(painter: QPainter, box: QRectF, *, sign: bool) -> None:
+    def _paint_clash(painter: QPainter, box: QRectF) -> None:
         tint = QColor(color("red_mark"))
         tint.setAlpha(70)
         wide = box.adjusted(-1, 1, 1, -1)
         painter.fillRect(wide, QBrush(tint, Qt.BrushStyle.BDiagPattern))
         painter.fillRect(QRectF(wide.left(), wide.bottom() - 2, wide.width(), 2), color("red_mark"))
-        if sign:
-            place = QPoint(round(box.center().x() - 6), round(box.bottom() - 13))
-            draw_icon(painter, place, "warning", "red", 12)
+        place = QPoint(round(box.center().x() - 6), round(box.bottom() - 13))
+        draw_icon(painter, place, "warning", "red", 12)
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint a line on today."""
@@ -173,3 +182,16 @@ class TimelineCanvas(Canvas):
             if tick.month.month == now.month:
                 x = tick.rect.x + (now.day - 0.5) / 31 * tick.rect.width
                 painter.fillRect(QRectF(x, 0, 2, made.height), color("red_mark"))
+
+
+def _joined(rects: Iterable[Rect]) -> list[Rect]:
+    """Return the rectangles of one height with those that touch, or nearly so, made one."""
+    found: list[Rect] = []
+    for rect in sorted(rects):
+        last = found[-1] if found else None
+        if last and (last.y, last.height) == (rect.y, rect.height) and rect.x < last.right + _SIGN:
+            width = max(last.right, rect.right) - last.x
+            found[-1] = Rect(last.x, last.y, width, last.height)
+        else:
+            found.append(rect)
+    return found

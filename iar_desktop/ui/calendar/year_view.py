@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -69,12 +69,13 @@ class YearView(CalendarView):
         for key, button in self._buttons.items():
             button.setChecked(key == by)
         self.timeline.by = by
-        self.lay_out()
+        self.timeline.lay_out()
 
     def lay_out(self) -> None:
-        """Place months and lines in the width there is."""
+        """Place the months in the width there is, and the lines when the months are seen."""
         self.months.lay_out()
-        self.timeline.lay_out()
+        self.timeline.forget_other_year()
+        QTimer.singleShot(0, self.timeline, self.timeline.lay_out)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out in the new size."""

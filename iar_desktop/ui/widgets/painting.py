@@ -1,7 +1,7 @@
 """Pieces that widgets and delegates paint alike: pills, country badges, rounded boxes, focus."""
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
 
 from iar_desktop.ui.theme import Role, Tone, TypeRole, color, flag, font, metrics, tone_roles
 from iar_desktop.ui.theme.icon_pixmaps import pixel_scale
@@ -25,18 +25,25 @@ def draw_box(
     edge: QColor | None = None,
     width: float = 1.0,
 ) -> None:
-    """Paint a rounded box whose edge lies inside ``box``, sharp on whole pixels."""
+    """Paint a rounded box whose edge lies inside ``box``, sharp on whole pixels.
+
+    The edge is filled as a ring: stroking a box as wide as the window would take 0.5 ms.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if edge is None:
-        if fill is not None:
-            shape = QPainterPath()
-            shape.addRoundedRect(box, radius, radius)
-            painter.fillPath(shape, fill)
-        return
-    painter.setPen(QPen(edge, width))
-    painter.setBrush(QBrush(fill) if fill is not None else QBrush())
-    inset = width / 2
-    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
+    if fill is not None:
+        inset = 0.0 if edge is None else width / 2
+        painter.fillPath(_rounded(box, radius, inset), fill)
+    if edge is not None:
+        ring = _rounded(box, radius)
+        ring.addPath(_rounded(box, radius, width))
+        painter.fillPath(ring, edge)
+
+
+def _rounded(box: QRectF, radius: float, inset: float = 0.0) -> QPainterPath:
+    shape = QPainterPath()
+    corner = max(radius - inset, 0.0)
+    shape.addRoundedRect(box.adjusted(inset, inset, -inset, -inset), corner, corner)
+    return shape
 
 
 def draw_focus(painter: QPainter, box: QRectF, radius: float) -> None:
@@ -45,13 +52,19 @@ def draw_focus(painter: QPainter, box: QRectF, radius: float) -> None:
 
 
 def draw_text(
-    painter: QPainter, box: QRectF, text: str, role: Role, align: Qt.AlignmentFlag = LEFT
+    painter: QPainter,
+    box: QRectF,
+    text: str,
+    role: Role,
+    align: Qt.AlignmentFlag = LEFT,
+    measures: QFontMetricsF | None = None,
 ) -> None:
     """Paint one line of text in the painter's font, centred vertically in ``box``.
 
-    ``align`` is LEFT, RIGHT or CENTRE.
+    ``align`` is LEFT, RIGHT or CENTRE.  Who paints hundreds gives the ``measures`` of the font:
+    asking the painter for them takes longer than painting.
     """
-    measures = painter.fontMetrics()
+    measures = measures or QFontMetricsF(painter.font())
     left = box.left()
     if align != LEFT:
         spare = box.width() - measures.horizontalAdvance(text)
