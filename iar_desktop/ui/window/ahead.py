@@ -1,8 +1,13 @@
 """Loading ahead, in small portions between events, what is likely to be opened next."""
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
+
+if TYPE_CHECKING:
+    from iar_desktop.storage.dossier import Dossier
+    from iar_desktop.ui.window.main_window import MainWindow
 
 _PAUSE = 15
 """Milliseconds between two portions, in which the user is served."""
@@ -32,10 +37,10 @@ MODULES = (
 )
 
 
-def load_ahead(owner: QObject) -> None:
-    """Import ``MODULES`` one after another while ``owner`` lives; a page then opens at once."""
+def load_ahead(window: "MainWindow") -> None:
+    """Import ``MODULES`` one after another while the window lives; a page then opens at once."""
     waiting = list(MODULES)
-    timer = QTimer(owner)
+    timer = QTimer(window)
     timer.setInterval(_PAUSE)
 
     def step() -> None:
@@ -43,6 +48,19 @@ def load_ahead(owner: QObject) -> None:
         if not waiting:
             timer.stop()
             timer.deleteLater()
+            search_ahead(window)
 
     timer.timeout.connect(step)
     timer.start()
+
+
+def search_ahead(window: "MainWindow") -> None:
+    """Search once for nothing in particular: what every search reads of the file is read then."""
+    if window.desk:
+        window.desk.lookups.run(_searched, owner=window)
+
+
+def _searched(dossier: "Dossier") -> None:
+    from iar_desktop.storage.search import search
+
+    search(dossier, "ma", limit=1)
