@@ -5,13 +5,14 @@ work may speak another for its duration (``speaking``), so that a sheet prints i
 language while the screen stays French.
 """
 
-import gettext
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache
+from gettext import NullTranslations
 
 from iar_desktop import resources
+from iar_desktop.schema.compiled_messages import CompiledMessages
 
 SOURCE_LANGUAGE = "en"
 LANGUAGES = ("fr", "en")
@@ -47,12 +48,11 @@ def speaking(code: str) -> Iterator[None]:
 
 
 @cache
-def _catalogue(code: str) -> gettext.NullTranslations:
+def _catalogue(code: str) -> NullTranslations:
     try:
-        with resources.path("translations", code, COMPILED).open("rb") as file:
-            return gettext.GNUTranslations(file)
+        return CompiledMessages(resources.path("translations", code, COMPILED).read_bytes())
     except FileNotFoundError:
-        return gettext.NullTranslations()
+        return NullTranslations()
 
 
 @lru_cache(maxsize=8192)

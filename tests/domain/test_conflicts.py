@@ -101,7 +101,8 @@ def test_sentences_of_each_kind() -> None:
     together = clashes([TABLE, replace(TRANSFER, slot=TRANSFER.slot.at(at(9.5)))], DAYS)
     assert [sentence(each, {}) for each in together] == [
         (
-            "jeu. 15 oct. 09:30 : « Transfert Compiègne → Paris » et « Table ronde » ont lieu en même "
+            "jeu. 15 oct. 09:30 : « Transfert Compiègne → Paris » et « Table ronde » "
+            "ont lieu en même "
             "temps pendant 45 min."
         )
     ]

@@ -22,8 +22,10 @@ from tests.operations.content import label, someone
 THREE_DAYS = Drawn(at(0), at(72), all_day=True)
 
 
-def read(dossier: Dossier, text: str, drawn: Drawn | None = None, **more: Offer) -> Draft:
-    return understood(text, on(0), dossier, drawn=drawn, **more)
+def read(
+    dossier: Dossier, text: str, drawn: Drawn | None = None, offer: Offer | None = None
+) -> Draft:
+    return understood(text, on(0), dossier, drawn=drawn, offer=offer)
 
 
 @pytest.mark.parametrize(
