@@ -34,6 +34,8 @@ class Palette(Overlay):
         self.desk, self._actions = desk, actions
         self.field = SearchField(_("A name, a word, or > and a command…"), parent=self.panel)
         self.field.setObjectName("palette-field")
+        # Escape clears it with the panel; the button's icon would hold up the first key by 12 ms.
+        self.field.setClearButtonEnabled(False)
         self.list = PopupList(self.panel)
         self.list.setObjectName("palette-list")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
