@@ -1,13 +1,14 @@
 """Commands: declared once on a method; menus, palette, shortcuts and the help sheet derive."""
 
-from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from iar_desktop.schema.messages import N_, _
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -47,21 +48,15 @@ def commands_of(cls: type) -> Iterator[Command]:
                 yield found
 
 
-def make_actions(
-    target: object, parent: QWidget, made: Mapping[str, QAction] = MappingProxyType({})
-) -> dict[str, QAction]:
-    """Make the action of each command of ``target`` on ``parent``, with its keys, by id.
-
-    Those ``made`` already stand among them as they are.
-    """
-    return {
-        each.id: made.get(each.id) or make_action(each, target, parent)
-        for each in commands_of(type(target))
-    }
+def make_actions(target: object, parent: QWidget) -> dict[str, "QAction"]:
+    """Make the action of each command of ``target`` on ``parent``, with its keys, by id."""
+    return {each.id: make_action(each, target, parent) for each in commands_of(type(target))}
 
 
-def make_action(each: Command, target: object, parent: QWidget) -> QAction:
+def make_action(each: Command, target: object, parent: QWidget) -> "QAction":
     """Make the action of one command of ``target`` on ``parent``, with its keys."""
+    from PySide6.QtGui import QAction, QKeySequence  # late: the first window has none
+
     action = QAction(_(each.label), parent)
     action.setObjectName(each.id)
     action.setShortcuts([QKeySequence(keys) for keys in each.shortcuts])

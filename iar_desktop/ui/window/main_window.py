@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _
-from iar_desktop.ui.commands import commands_of, make_action, make_actions
+from iar_desktop.ui.commands import make_actions
 from iar_desktop.ui.preferences import Preferences
 from iar_desktop.ui.window.header import Header
 from iar_desktop.ui.window.sidebar import Sidebar
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from iar_desktop.ui.desk import Desk
     from iar_desktop.ui.pages.page import Page
     from iar_desktop.ui.widgets.menu import Menu
-
-
-_IN_HEADER = ("undo", "redo")
 
 
 class MainWindow(QWidget):
@@ -60,14 +57,10 @@ class MainWindow(QWidget):
 
     def _build(self) -> None:
         self._menu: Menu | None = None
-        self._actions = {
-            each.id: make_action(each, self.commands, self)
-            for each in commands_of(WindowCommands)
-            if each.id in _IN_HEADER
-        }
+        self._actions: dict[str, QAction] = {}
         self.sidebar = Sidebar(self)
         self.sidebar.brand.clicked.connect(self._open_menu)
-        self.header = Header(self._actions["undo"], self._actions["redo"], self)
+        self.header = Header(self)
         self.stack = QStackedWidget(self)
         self.stack.setObjectName("pages")
         self._connect()
@@ -90,7 +83,6 @@ class MainWindow(QWidget):
             self._shell.deleteLater()
         self._outer.addWidget(shell)
         self._shell = shell
-        self.state.show_undo(None, None)
 
     @property
     def actions_by_id(self) -> dict[str, "QAction"]:
@@ -99,14 +91,16 @@ class MainWindow(QWidget):
         return self._actions
 
     def action(self, id: str) -> "QAction":
-        """Return the action of one command; undo and redo are there from the beginning."""
-        return self._actions.get(id) or self.actions_by_id[id]
+        """Return the action of one command."""
+        return self.actions_by_id[id]
 
     def _make_actions(self) -> None:
         """Make the actions that the first paint did without."""
-        if len(self._actions) > len(_IN_HEADER):
+        if self._actions:
             return
-        self._actions = make_actions(self.commands, self, self._actions)
+        self._actions = make_actions(self.commands, self)
+        self.header.attach(self._actions["undo"], self._actions["redo"])
+        self.state.show_undo(None, None)
 
     def _open_menu(self) -> None:
         """Show the menu, made when it is first wanted."""

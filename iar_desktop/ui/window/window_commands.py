@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from iar_desktop.schema.messages import N_, _, language
 from iar_desktop.ui.commands import EDIT, FILE, GO, HELP, VIEW, command
 from iar_desktop.ui.window.window_state import STOP_KEYS
@@ -30,6 +28,8 @@ class WindowCommands:
     @command("new-dossier", N_("New dossier…"), FILE, "Ctrl+Shift+N")
     def new_dossier(self) -> None:
         """Ask where, make an empty dossier there and open it."""
+        from PySide6.QtWidgets import QFileDialog  # late: not for the first paint
+
         name, _kind = QFileDialog.getSaveFileName(
             self.window, _("New dossier"), str(_documents() / _("International.iar")), _FILTER
         )
@@ -39,6 +39,8 @@ class WindowCommands:
     @command("open", N_("Open a dossier…"), FILE, "Ctrl+O")
     def choose_dossier(self) -> None:
         """Ask which dossier to open."""
+        from PySide6.QtWidgets import QFileDialog  # late: not for the first paint
+
         name, _kind = QFileDialog.getOpenFileName(
             self.window, _("Open a dossier"), str(_documents()), _FILTER
         )
