@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from iar_desktop.ui.theme import Role, icon
 from iar_desktop.ui.widgets.enter_key import enter_clicks
@@ -10,6 +10,7 @@ from iar_desktop.ui.widgets.shortcut_text import shortcut_text
 
 if TYPE_CHECKING:  # a type of an argument: the binding need not build it for the first paint
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QMenu
 
 
 class Button(QPushButton):
@@ -25,7 +26,7 @@ class Button(QPushButton):
         text: str,
         *,
         icon: str | None = None,
-        menu: QMenu | None = None,
+        menu: "QMenu | None" = None,
         shortcut: str = "",
         quiet: bool = False,
         parent: QWidget | None = None,
@@ -46,7 +47,7 @@ class Button(QPushButton):
         """Show the icon ``name`` before the text."""
         self.setIcon(icon(name, self.ink))
 
-    def set_menu(self, menu: QMenu) -> None:
+    def set_menu(self, menu: "QMenu") -> None:
         """Open ``menu`` on a click, and say so with an arrow after the text."""
         from PySide6.QtCore import Qt  # late: the first window has no such button, see Text
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from iar_desktop.ui.theme import Role, icon
 from iar_desktop.ui.widgets.enter_key import enter_clicks
@@ -11,6 +11,7 @@ from iar_desktop.ui.widgets.shortcut_text import shortcut_text
 
 if TYPE_CHECKING:  # a type of an argument: the binding need not build it for the first paint
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QMenu
 
 
 class IconButton(QToolButton):
@@ -22,7 +23,7 @@ class IconButton(QToolButton):
         text: str,
         *,
         shortcut: str = "",
-        menu: QMenu | None = None,
+        menu: "QMenu | None" = None,
         quiet: bool = False,
         size: int = 20,
         ink: Role = "ink",
