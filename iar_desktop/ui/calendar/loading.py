@@ -33,10 +33,12 @@ class Loading(QObject):
         self._beyond: tuple[date, date] | None = None
         self._wanted_id = ""
         self._whole: tuple[Wanted, date, Shown] | None = None
+        self._state = 0
 
     def forget(self) -> None:
-        """Read everything anew: something was changed."""
+        """Read everything anew: something was changed, or may have been."""
         self._whole = None
+        self._state += 1
 
     def read(self) -> None:
         """Read the days in view."""
@@ -101,15 +103,18 @@ class Loading(QObject):
             QTimer.singleShot(_SEEN, self, lambda: self._read_whole_year(wanted))
 
     def _read_whole_year(self, wanted: Wanted) -> None:
+        state = self._state
         self._desk.lookups.run(
             lambda dossier: read_shown(dossier, wanted),
-            lambda shown: self._show_whole_year(wanted, shown),
+            lambda shown: self._show_whole_year(wanted, shown, state),
             owner=self,
             latest="year",
         )
 
-    def _show_whole_year(self, wanted: Wanted, shown: Shown) -> None:
-        """Show all of a year, unless the calendar has gone elsewhere meanwhile."""
+    def _show_whole_year(self, wanted: Wanted, shown: Shown, state: int) -> None:
+        """Show all of a year, unless the calendar has gone elsewhere or on meanwhile."""
+        if state != self._state:
+            return  # read before a change: it is being read anew
         self._whole = wanted, today(), shown
         if self._model.view == YEAR and (shown.first, shown.last) == self._model.range:
             self._show(shown)

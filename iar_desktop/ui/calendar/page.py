@@ -129,7 +129,8 @@ class CalendarPage(Page):
         return ids_of(inside)
 
     def shown(self) -> None:
-        """Read what is in view."""
+        """Read what is in view; nobody told of what changed while another page was shown."""
+        self.loading.forget()
         self.loading.read()
 
     def refresh(self, touched: Touched) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from iar_desktop.domain import Meeting
+from iar_desktop.domain import Delegation, Meeting
 from iar_desktop.domain.calendar.entry import KINDS
 from iar_desktop.operations.calendar.choice import Choice
 from iar_desktop.schema.messages import N_
@@ -194,6 +194,25 @@ def test_a_year_has_a_line_for_each_person_and_country(hand: Hand) -> None:
     assert [row.label for row in hand.page.view.timeline._made.rows] == ["Claire Moreau"]  # type: ignore[attr-defined] # a year
     hand.click("timeline-country")
     assert [row.label for row in hand.page.view.timeline._made.rows] == ["Japon"]  # type: ignore[attr-defined] # (the same)
+
+
+def test_a_year_come_back_to_has_what_was_made_meanwhile(hand: Hand) -> None:
+    hand.go(date(2026, 10, 14), "year")
+    hand.qtbot.waitUntil(lambda: hand.page.loading._whole is not None)
+    hand.window.show_section("home")
+    done: list[bool] = []
+
+    def plan(dossier: Dossier) -> None:
+        with dossier.change(N_("Edit {title}"), title="x") as change:
+            change.add(Delegation(name="Délégation finlandaise", starts_on=date(2026, 5, 4)))
+
+    assert hand.window.desk
+    hand.window.desk.change(plan, lambda _none: done.append(True), owner=hand.window)
+    hand.qtbot.waitUntil(lambda: bool(done))
+    hand.window.show_section("calendar")
+    hand.qtbot.waitUntil(
+        lambda: "Délégation finlandaise" in [each.title for each in hand.model.shown.entries]
+    )
 
 
 def test_a_file_dropped_is_previewed(hand: Hand, tmp_path: Path) -> None:
