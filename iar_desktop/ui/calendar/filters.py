@@ -1,5 +1,6 @@
 """What is shown: chips for kinds, people, country; menus for holidays and zones."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from functools import partial
 
@@ -96,19 +97,35 @@ class Filters(Surface):
         self._model.choose(self._model.choice._replace(country=code))
 
 
-class HolidaysChip(Chip):
-    """Whose public holidays are shown."""
+class _ModelChip(Chip):
+    """A chip that says what the calendar shows, with a menu made when it is opened."""
+
+    name = ""
 
     def __init__(self, model: CalendarModel, parent: QWidget | None = None) -> None:
         """Choose for ``model``."""
         super().__init__("", parent=parent)
-        self.setObjectName("calendar-holidays")
+        self.setObjectName(self.name)
         self._model = model
         menu = Menu()
         menu.aboutToShow.connect(lambda: self._fill(menu))
         self.set_menu(menu)
         model.filtered.connect(self._follow)
         self._follow()
+
+    @abstractmethod
+    def _follow(self) -> None:
+        """Say what is chosen."""
+
+    @abstractmethod
+    def _fill(self, menu: Menu) -> None:
+        """Offer what there is to choose."""
+
+
+class HolidaysChip(_ModelChip):
+    """Whose public holidays are shown."""
+
+    name = "calendar-holidays"
 
     def _follow(self) -> None:
         codes = self._model.holiday_countries
@@ -137,19 +154,10 @@ class HolidaysChip(Chip):
         self._model.show_holidays(chosen)
 
 
-class ZonesChip(Chip):
+class ZonesChip(_ModelChip):
     """In which zone times are shown, and which other stands beside it."""
 
-    def __init__(self, model: CalendarModel, parent: QWidget | None = None) -> None:
-        """Choose for ``model``."""
-        super().__init__("", parent=parent)
-        self.setObjectName("calendar-zones")
-        self._model = model
-        menu = Menu()
-        menu.aboutToShow.connect(lambda: self._fill(menu))
-        self.set_menu(menu)
-        model.filtered.connect(self._follow)
-        self._follow()
+    name = "calendar-zones"
 
     def _follow(self) -> None:
         model = self._model
