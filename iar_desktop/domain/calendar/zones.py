@@ -101,20 +101,6 @@ def transitions(zone: str, first: date, last: date) -> list[Change]:
     return list(_changes(zone, found, first, last)) if found else []
 
 
-def transitions_between(zone: str, other: str, first: date, last: date) -> list[Change]:
-    """Return the changes of both zones' clocks that alter how far they are apart."""
-    moments: dict[datetime, list[Change]] = {}
-    for name in dict.fromkeys((zone, other)):
-        for change in transitions(name, first, last):
-            moments.setdefault(change.at - change.before, []).append(change)
-    kept = [
-        changes
-        for _at, changes in sorted(moments.items())
-        if len(changes) == 1 or changes[0].by != changes[1].by
-    ]
-    return [change for changes in kept for change in changes] if zone != other else []
-
-
 def _changes(name: str, zone: tzinfo, first: date, last: date) -> Iterator[Change]:
     at = _utc(datetime.combine(first, time.min), zone)
     stop = _utc(datetime.combine(last, time.min) + _DAY, zone)
