@@ -16,11 +16,13 @@ from iar_desktop.domain.notes import Note
 from iar_desktop.domain.objectives import Objective
 from iar_desktop.domain.office import Office
 from iar_desktop.domain.organisations import Organisation, Relationship
+from iar_desktop.domain.page_templates import PageTemplate
 from iar_desktop.domain.participations import Participation
 from iar_desktop.domain.partnerships import Agreement, Partnership
 from iar_desktop.domain.places import Place, TravelTime
 from iar_desktop.domain.programme import Attendance, Session
 from iar_desktop.domain.projects import ConsortiumMember, Project
+from iar_desktop.domain.seats import Seat
 from iar_desktop.domain.tasks import Task
 from iar_desktop.domain.themes import Theme, Theming
 from iar_desktop.domain.watch import WatchNote
@@ -49,6 +51,7 @@ __all__ = [
     "Objective",
     "Office",
     "Organisation",
+    "PageTemplate",
     "Participation",
     "Partnership",
     "PhoneNumber",
@@ -56,6 +59,7 @@ __all__ = [
     "PostalAddress",
     "Project",
     "Relationship",
+    "Seat",
     "Session",
     "Task",
     "Theme",

@@ -20,7 +20,7 @@ from iar_desktop.storage.progress import NOBODY, Cancelled, Progress
 from iar_desktop.storage.reader import Reader
 from iar_desktop.storage.revert import nothing_left, revert
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 SUFFIX = ".iar"
 # The share of a step that is over when its records are written; then comes the directory.
 _WRITTEN = 0.4

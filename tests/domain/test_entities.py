@@ -44,7 +44,7 @@ from iar_desktop.domain.tasks import TaskStatus
 from iar_desktop.schema.entity import Entity, own_fields, registry
 from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.schema.field import Field
-from iar_desktop.schema.kinds import Day, Email, LongText, Moment, Phone, Text, Url
+from iar_desktop.schema.kinds import Colour, Day, Email, LongText, Moment, Phone, Text, Url
 from iar_desktop.schema.messages import N_, _, speaking
 from iar_desktop.storage import journal
 from iar_desktop.storage.dossier import Dossier
@@ -203,6 +203,7 @@ BAD: dict[type, list[object]] = {
     LongText: ["x\n" * 600_000],
     Email: ["jane@", "jane doe@example.org", "x" * 1_000_000, "@" * 300],
     Phone: ["12", "none", "9" * 1_000_000],
+    Colour: ["green", "#12", "x" * 1_000_000],
     Url: ["javascript:alert(1)", "x" * 1_000_000, "http://"],
     Day: [date(1, 1, 1), date(9999, 12, 31)],
     Moment: [datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59)],
@@ -240,7 +241,7 @@ def test_bad_values_are_refused_by_name_and_nothing_is_kept(
 TEXTS = [
     (entity, each)
     for entity, each in FIELDS
-    if isinstance(each.kind, Text) and not isinstance(each.kind, Email | Phone | Url)
+    if isinstance(each.kind, Text) and not isinstance(each.kind, Colour | Email | Phone | Url)
 ]
 
 

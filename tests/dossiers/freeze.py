@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-from iar_desktop.schema.entity import registry
+from iar_desktop.schema.entity import Entity, registry
 from iar_desktop.schema.messages import N_
 from iar_desktop.storage import sqlite
 from iar_desktop.storage.dossier import FORMAT_VERSION, Dossier
 from iar_desktop.storage.migrations.upgrade import SCRIPTS
+from iar_desktop.storage.reader import Query
 from iar_desktop.storage.tables import tables
 from tests.storage.records import existing_in, random_record, step
 
@@ -70,15 +71,22 @@ def keep_dossier(path: Path) -> None:
         with Dossier.create(made) as dossier:
             for _round in range(3):
                 for entity in registry.values():
-                    with dossier.change(N_("Edit {title}"), title=entity.kind) as change:
-                        record = random_record(entity, random, existing_in(change))
-                        if record is not None:
-                            change.add(record)
+                    _add(dossier, entity, random)
             for _step in range(60):
                 step(dossier, random)
+            for entity in registry.values():  # what the steps deleted
+                if not dossier.count(Query(entity)):
+                    _add(dossier, entity, random)
         with Dossier.open(made) as dossier:
             dossier.connection.execute("VACUUM")
         path.write_bytes(gzip.compress(made.read_bytes(), 9, mtime=0))
+
+
+def _add(dossier: Dossier, entity: type[Entity], random: Random) -> None:
+    with dossier.change(N_("Edit {title}"), title=entity.kind) as change:
+        record = random_record(entity, random, existing_in(change))
+        if record is not None:
+            change.add(record)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from iar_desktop.schema.kinds import (
     AnyLink,
     Choice,
     Choices,
+    Colour,
     Coordinates,
     Country,
     Day,
@@ -92,6 +93,7 @@ _MAKERS: tuple[tuple[type[Kind[Any]], Callable[[Any, Random], Any]], ...] = (
     (Country, lambda _kind, random: random.choice(["FR", "JP", "GB", "IN", "EU"])),
     (Languages, lambda _kind, random: tuple(random.sample(["fr", "en", "ja", "hi"], 2))),
     (TimeZone, lambda _kind, random: random.choice(["Europe/Paris", "Asia/Tokyo"])),
+    (Colour, lambda _kind, random: f"#{random.randrange(1 << 24):06x}"),
     (Email, lambda _kind, random: f"n{_digits(random, 4)}@example.org"),
     (Phone, lambda _kind, random: f"+33 1 99 00 {_digits(random, 2)} {_digits(random, 2)}"),
     (

@@ -2,6 +2,7 @@
 
 from iar_desktop.schema.kinds.base import Kind, Storage
 from iar_desktop.schema.kinds.choices import Choice, Choices, YesNo
+from iar_desktop.schema.kinds.colours import Colour
 from iar_desktop.schema.kinds.contact import Email, Phone, Url
 from iar_desktop.schema.kinds.links import AnyLink, Link
 from iar_desktop.schema.kinds.numbers import Integer, Money, Percent
@@ -15,6 +16,7 @@ __all__ = [
     "AnyLink",
     "Choice",
     "Choices",
+    "Colour",
     "Coordinates",
     "Country",
     "Day",
