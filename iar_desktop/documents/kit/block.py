@@ -22,7 +22,13 @@ class Block:
     width = 0.0
     height = 0.0
     page_height = PORTRAIT.body_height
-    """The height of a whole page, set before ``wrap``: what is higher must be parted."""
+    """The height of a whole page's body, set before ``wrap``: what is higher must be parted."""
+    page_width = PORTRAIT.body_width
+    """The width of the body, set with it."""
+    bare = False
+    """Stands on pages without margins, with nothing printed around: covers, labels, badges."""
+    stays_with_next = False
+    """Is never the last thing on a page: titles and headings."""
     space_before = 0.0
     """Space above, not kept at the top of a page; the larger of it and the one before counts."""
     space_after = 0.0
@@ -45,8 +51,15 @@ class Block:
         return self.wrap(width, float("inf"))
 
 
-class PageBreak(Block):
-    """What follows begins on a new page."""
+class Beginning(Block):
+    """What follows is printed from ``record``, named so in warnings; takes no room.
+
+    The page that it stands at the top of bears the letterhead.
+    """
+
+    def __init__(self, record: str = "") -> None:
+        """Take the record's title."""
+        self.record = record
 
     def wrap(self, width: float, room: float) -> float:
         """Take no height."""
@@ -54,3 +67,7 @@ class PageBreak(Block):
 
     def draw(self, canvas: "SheetCanvas") -> None:
         """Draw nothing."""
+
+
+class PageBreak(Beginning):
+    """What follows begins on a new page; with ``record``, it is that record's."""

@@ -1,6 +1,6 @@
 """The canvas that sheets are drawn on: ReportLab's, with our text layer and page x / y."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from typing import Any
@@ -10,15 +10,26 @@ from reportlab.lib.colors import toColor
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfgen.canvas import Canvas
 
+from iar_desktop.documents.kit.look import PLAIN, Look, colours
 from iar_desktop.documents.kit.paper import PORTRAIT, Paper
 from iar_desktop.documents.kit.report import Report
 from iar_desktop.documents.kit.text.drawing import PageText
-from iar_desktop.documents.kit.text.lines import Line
+from iar_desktop.documents.kit.text.lines import Line, Piece
 from iar_desktop.documents.kit.text.writing import Fonts, Matrix
 
 _IDENTITY = "1 0 0 1 0 0 cm"
 
 rl_config.useA85 = 0  # streams as they are, a fifth smaller than in printable characters
+
+
+def _inked(pieces: Iterable[Piece], colours: Mapping[str, str]) -> list[Piece]:
+    """Return ``pieces`` with the office's own colours in place of the kit's."""
+    return [
+        each._replace(ink=each.ink._replace(colour=colours[each.ink.colour]))
+        if each.ink.colour in colours
+        else each
+        for each in pieces
+    ]
 
 
 @cache
@@ -47,17 +58,20 @@ class SheetCanvas(Canvas):
         furniture: Callable[["SheetCanvas", int, int], None],
         report: Report,
         paper: Paper = PORTRAIT,
+        look: Look = PLAIN,
     ) -> None:
         """Write to ``file`` in the end; ``furniture`` draws the edges of page x of y."""
         self.text = PageText()
         self.report = report
         self.paper = paper
+        self.look = look
+        self._colours = colours(look.accent)
         self._fonts = Fonts()
         self._depth = -1  # of the outline's last entry
         self._furniture = furniture
         self._full: list[dict[str, Any]] = []
         self._marks: list[tuple[str, int, float]] = []
-        super().__init__(file, pagesize=paper, invariant=1, pageCompression=1, lang=language)
+        super().__init__(file, pagesize=paper[:2], invariant=1, pageCompression=1, lang=language)
         stamp = TimeStamp(1)
         stamp.YMDhms = (printed_on.year, printed_on.month, printed_on.day, 0, 0, 0)
         self._doc._timeStamp = stamp  # noqa: SLF001 - ReportLab offers no other way
@@ -68,18 +82,19 @@ class SheetCanvas(Canvas):
 
     def setFillColor(self, aColor: Any, alpha: float | None = None) -> None:  # noqa: N802, N803 - ReportLab's names
         """Fill with a colour; ``#rrggbb`` is read once."""
-        super().setFillColor(_colour(aColor), alpha)
+        super().setFillColor(_colour(self._colours.get(aColor, aColor)), alpha)
 
     def setStrokeColor(self, aColor: Any, alpha: float | None = None) -> None:  # noqa: N802, N803 - ReportLab's names
         """Draw lines with a colour; ``#rrggbb`` is read once."""
-        super().setStrokeColor(_colour(aColor), alpha)
+        super().setStrokeColor(_colour(self._colours.get(aColor, aColor)), alpha)
 
     def draw_line(self, line: Line, x: float, y: float, size: float) -> None:
         """Draw one line of text that starts at ``x``, ``y`` in the coordinates of now."""
         for piece in line.pieces:
             if piece.shaped.missing:
                 self.report.missing(piece.shaped.text)
-        self.text.add(line.pieces, self._currentMatrix, x, y, size)
+        pieces = _inked(line.pieces, self._colours) if self._colours else line.pieces
+        self.text.add(pieces, self._currentMatrix, x, y, size)
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
         """Keep the page until the count of all is known."""

@@ -3,9 +3,8 @@
 from collections import deque
 from collections.abc import Iterable
 
-from iar_desktop.documents.kit.block import Block, PageBreak
+from iar_desktop.documents.kit.block import Beginning, Block, PageBreak
 from iar_desktop.documents.kit.canvas import SheetCanvas
-from iar_desktop.documents.kit.paper import BOTTOM, MARGIN
 
 _FUZZ = 1e-3
 
@@ -16,9 +15,10 @@ def flow(blocks: Iterable[Block], canvas: SheetCanvas) -> None:
     waiting = deque(blocks)
     while waiting:
         block = waiting.popleft()
-        block.page_height = canvas.paper.body_height
-        if isinstance(block, PageBreak):
-            page.end(unless_empty=True)
+        block.page_height, block.page_width = canvas.paper.body_height, width
+        if isinstance(block, Beginning):
+            if isinstance(block, PageBreak):
+                page.end(unless_empty=True)
             continue
         room = page.room(block)
         if block.wrap(width, room) <= room + _FUZZ:
@@ -48,12 +48,12 @@ class _Page:
         return 0 if self.is_empty else max(block.space_before - self._after, 0)
 
     def room(self, block: Block) -> float:
-        return self._top - self._gap(block) - BOTTOM
+        return self._top - self._gap(block) - self._canvas.paper.bottom
 
     def put(self, block: Block) -> None:
         self._top -= self._gap(block) + block.height
         self._canvas.saveState()
-        self._canvas.translate(MARGIN, self._top)
+        self._canvas.translate(self._canvas.paper.margin, self._top)
         block.draw(self._canvas)
         self._canvas.restoreState()
         self._after = block.space_after

@@ -9,8 +9,9 @@ from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.canvas import SheetCanvas
 from iar_desktop.documents.kit.flow import flow
 from iar_desktop.documents.kit.heading import Heading
+from iar_desktop.documents.kit.look import PLAIN, Look
 from iar_desktop.documents.kit.page import Furniture
-from iar_desktop.documents.kit.paper import PORTRAIT, Paper
+from iar_desktop.documents.kit.paper import Paper, paper_for
 from iar_desktop.documents.kit.report import Report
 
 
@@ -36,9 +37,13 @@ def build(
     about: About,
     furniture: Furniture,
     report: Report,
-    paper: Paper = PORTRAIT,
+    paper: Paper | None = None,
+    look: Look = PLAIN,
 ) -> bytes:
-    """Return the PDF of ``blocks`` on ``paper``; what there is to know is added to ``report``."""
+    """Return the PDF of ``blocks``; what there is to know is added to ``report``.
+
+    ``paper`` is what ``paper_for`` returns, by default upright and as large as ``look`` says.
+    """
     file = BytesIO()
     canvas = SheetCanvas(
         file,
@@ -46,7 +51,8 @@ def build(
         language=about.language,
         furniture=furniture.draw,
         report=report,
-        paper=paper,
+        paper=paper or paper_for("portrait", look.paper),
+        look=look,
     )
     canvas.setTitle(about.title)
     canvas.setAuthor(about.author)
