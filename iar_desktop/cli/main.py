@@ -24,14 +24,16 @@ DONE, WRONG_INPUT, FAULT, INTERRUPTED = 0, 1, 70, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what ``arguments`` (those of the process by default) ask for; return the status."""
+    # What a command makes is soon thrown away whole, what the window makes at its start stays:
+    # looking for garbage in either costs more than the memory it frees. The window, once it
+    # stands, looks for it again.
+    gc.disable()
     words = list(sys.argv[1:] if arguments is None else arguments)
     set_language(language_of_environment())
     if not words or (len(words) == 1 and _is_dossier(words[0])):
         return _open_window(Path(words[0]) if words else None)
     from iar_desktop.cli.parser import make_parser  # late: the window does not need them
 
-    # A command is short: looking for garbage would cost it more than the memory it frees.
-    gc.disable()
     options = make_parser().parse_args(words)
     _write_any_script()
     try:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from iar_desktop import resources
 from iar_desktop.ui.theme import typography
 from iar_desktop.ui.theme.current import theme
 from iar_desktop.ui.theme.interface_font import load_font
@@ -37,7 +38,9 @@ def load_native_fonts(app: QApplication, done: Callable[[], None] | None = None)
 
     def step() -> None:
         if waiting:
-            found.extend(load_font(waiting.pop(0)))
+            start = waiting.pop(0)
+            for path in sorted(resources.path("fonts").glob(f"{start}-*.[to]tf")):
+                found.extend(load_font(path.name))
             QTimer.singleShot(0, step)
             return
         if found:

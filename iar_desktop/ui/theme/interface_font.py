@@ -7,6 +7,9 @@ from iar_desktop import resources
 _GENERIC = ("sans serif", "sans-serif", "sans", "dejavu sans", "bitstream vera sans", "helvetica")
 """Families that a platform names when it has no interface font of its own."""
 
+_FILES = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
+"""What screens are written in; the slanted faces beside them are for paper."""
+
 
 def interface_families() -> list[str]:
     """Return the families of the interface, first choice first.
@@ -16,13 +19,11 @@ def interface_families() -> list[str]:
     named = QGuiApplication.font().family()
     if named.casefold() not in _GENERIC:
         return [named]
-    return list(dict.fromkeys([*load_font("NotoSans-"), named]))
+    loaded = [family for name in _FILES for family in load_font(name)]
+    return list(dict.fromkeys([*loaded, named]))
 
 
-def load_font(start: str) -> list[str]:
-    """Load the files of resources/fonts whose names begin with ``start``; return their families."""
-    families: list[str] = []
-    for path in sorted(resources.path("fonts").glob(f"{start}*.[to]tf")):
-        number = QFontDatabase.addApplicationFont(str(path))
-        families.extend(QFontDatabase.applicationFontFamilies(number))
-    return families
+def load_font(name: str) -> list[str]:
+    """Load the file ``name`` of resources/fonts; return the families it holds."""
+    number = QFontDatabase.addApplicationFont(str(resources.path("fonts", name)))
+    return QFontDatabase.applicationFontFamilies(number)
