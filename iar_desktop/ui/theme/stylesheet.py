@@ -55,7 +55,6 @@ QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px 
 QLineEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   background: $ground; color: $faint; border-color: $line; }
 QLineEdit:read-only { background: $ground; }
-SearchField:read-only { background: $panel; }
 QLineEdit[invalid="true"], QTextEdit[invalid="true"], QAbstractSpinBox[invalid="true"],
 QComboBox[invalid="true"] { border-color: $red; }
 QLineEdit[bare="true"], QTextEdit[bare="true"], QPlainTextEdit[bare="true"] {
@@ -189,6 +188,8 @@ QPushButton#brand {
   background: transparent; border-color: transparent; text-align: left; padding: 3px 8px; }
 QPushButton#brand:hover { background: $hover; }
 QPushButton#brand:focus { border-color: $accent; }
+SearchOpener { color: $muted; text-align: left; padding: 4px 8px; }
+SearchOpener:focus { border: 2px solid $accent; padding: 3px 7px; }
 NavigationButton:disabled { color: $faint; border-color: transparent; }
 NavigationButton {
   background: transparent; border: 1px solid transparent; text-align: left; padding: 3px 8px; }

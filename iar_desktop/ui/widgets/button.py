@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from iar_desktop.ui.theme import Role, icon
-from iar_desktop.ui.widgets.enter_key import enter_clicks
 from iar_desktop.ui.widgets.shortcut_text import shortcut_text
 
 if TYPE_CHECKING:  # a type of an argument: the binding need not build it for the first paint
@@ -60,6 +59,8 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Take Enter as a click."""
+        from iar_desktop.ui.widgets.enter_key import enter_clicks  # late: no key is pressed yet
+
         if not enter_clicks(self, event):
             super().keyPressEvent(event)
 

@@ -1,7 +1,7 @@
 """A one-line label that ends in an ellipsis where there is no room; its tip shows the whole."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from iar_desktop.ui.theme import Role, TypeRole
@@ -41,6 +41,10 @@ class Elided(Text):
         return QSize(self.fontMetrics().horizontalAdvance("…"), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.text():
+            return
+        from PySide6.QtGui import QPainter  # late: those of the first window are still empty
+
         painter = QPainter(self)  # its pen is that of the label already
         painter.drawText(self.contentsRect(), _LEFT, self.shown())
         painter.end()

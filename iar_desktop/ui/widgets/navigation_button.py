@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from iar_desktop.schema.messages import grouped
 from iar_desktop.ui.theme import font, icon, metrics, scaled
-from iar_desktop.ui.widgets.enter_key import enter_clicks
 from iar_desktop.ui.widgets.navigation_model import NavigationItem
 from iar_desktop.ui.widgets.shortcut_text import shortcut_text
 
@@ -91,6 +90,8 @@ class NavigationButton(QPushButton):
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Take Enter as a click."""
+        from iar_desktop.ui.widgets.enter_key import enter_clicks  # late: no key is pressed yet
+
         if not enter_clicks(self, event):
             super().keyPressEvent(event)
 

@@ -45,6 +45,7 @@ class NavigationList(QScrollArea):
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)
+        self.setWidget(column)  # before it is filled: what is moved with its content costs more
         for caption, items in groups:
             if caption:
                 layout.addWidget(self._caption(caption))
@@ -53,7 +54,6 @@ class NavigationList(QScrollArea):
                 self._group.addButton(button)
                 layout.addWidget(button)
         layout.addStretch(1)
-        self.setWidget(column)
         if self._compact:
             self.set_compact(True)
         if shown:

@@ -1,6 +1,7 @@
 """The one window: it paints at once, opens the dossier after, and shows the pages."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,13 +10,10 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _
-from iar_desktop.ui.commands import make_actions
 from iar_desktop.ui.preferences import Preferences
 from iar_desktop.ui.window.header import Header
 from iar_desktop.ui.window.sidebar import Sidebar
 from iar_desktop.ui.window.trail import Place, Trail
-from iar_desktop.ui.window.window_commands import WindowCommands
-from iar_desktop.ui.window.window_state import WindowState
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -25,6 +23,8 @@ if TYPE_CHECKING:
     from iar_desktop.ui.desk import Desk
     from iar_desktop.ui.pages.page import Page
     from iar_desktop.ui.widgets.menu import Menu
+    from iar_desktop.ui.window.window_commands import WindowCommands
+    from iar_desktop.ui.window.window_state import WindowState
 
 
 class MainWindow(QWidget):
@@ -43,8 +43,6 @@ class MainWindow(QWidget):
         self.desk: Desk | None = None
         self.pages: dict[str, Page] = {}
         self.trail = Trail()
-        self.commands = WindowCommands(self)
-        self.state = WindowState(self)
         self._was_painted = False
         self._shell: QWidget | None = None
         self._outer = QHBoxLayout(self)
@@ -58,12 +56,13 @@ class MainWindow(QWidget):
     def _build(self) -> None:
         self._menu: Menu | None = None
         self._actions: dict[str, QAction] = {}
-        self.sidebar = Sidebar(self)
+        shell = QWidget(self)
+        self.sidebar = Sidebar(shell)
         self.sidebar.brand.clicked.connect(self._open_menu)
-        self.header = Header(self)
-        self.stack = QStackedWidget(self)
+        self.header = Header(shell)
+        self.stack = QStackedWidget(shell)
         self.stack.setObjectName("pages")
-        self._connect()
+        self.sidebar.section_wanted.connect(self.show_section)
         self.notices = QVBoxLayout()
         self.notices.setContentsMargins(0, 0, 0, 0)
         body = QVBoxLayout()
@@ -72,7 +71,6 @@ class MainWindow(QWidget):
         body.addWidget(self.header)
         body.addLayout(self.notices)
         body.addWidget(self.stack, 1)
-        shell = QWidget(self)
         layout = QHBoxLayout(shell)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -83,6 +81,20 @@ class MainWindow(QWidget):
             self._shell.deleteLater()
         self._outer.addWidget(shell)
         self._shell = shell
+
+    @cached_property
+    def commands(self) -> "WindowCommands":
+        """What can be asked of the window."""
+        from iar_desktop.ui.window.window_commands import WindowCommands  # late: no key is pressed
+
+        return WindowCommands(self)
+
+    @cached_property
+    def state(self) -> "WindowState":
+        """What the window says of its dossier."""
+        from iar_desktop.ui.window.window_state import WindowState  # late: with the dossier
+
+        return WindowState(self)
 
     @property
     def actions_by_id(self) -> dict[str, "QAction"]:
@@ -95,10 +107,15 @@ class MainWindow(QWidget):
         return self.actions_by_id[id]
 
     def _make_actions(self) -> None:
-        """Make the actions that the first paint did without."""
+        """Make the actions that the first paint did without, and give the buttons theirs."""
         if self._actions:
             return
+        from iar_desktop.ui.commands import make_actions  # late: after the first paint
+
         self._actions = make_actions(self.commands, self)
+        self.sidebar.search_wanted.connect(self.commands.open_palette)
+        self.header.new_wanted.connect(self.commands.new_here)
+        self.header.print_wanted.connect(self.commands.print_here)
         self.header.attach(self._actions["undo"], self._actions["redo"])
         self.state.show_undo(None, None)
 
@@ -110,12 +127,6 @@ class MainWindow(QWidget):
             self._menu = brand_menu(self.actions_by_id, self.sidebar)
         brand = self.sidebar.brand
         self._menu.popup(brand.mapToGlobal(QPoint(0, brand.height() + 4)))
-
-    def _connect(self) -> None:
-        self.sidebar.section_wanted.connect(self.show_section)
-        self.sidebar.search_wanted.connect(self.commands.open_palette)
-        self.header.new_wanted.connect(self.commands.new_here)
-        self.header.print_wanted.connect(self.commands.print_here)
 
     def retranslate(self) -> None:
         """Build everything anew in the language spoken now, at the same place."""

@@ -10,7 +10,7 @@ from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.elided import Elided
 from iar_desktop.ui.widgets.navigation_list import NavigationList
 from iar_desktop.ui.widgets.navigation_model import NavigationItem
-from iar_desktop.ui.widgets.search_field import SearchField
+from iar_desktop.ui.widgets.search_opener import SearchOpener
 from iar_desktop.ui.widgets.surface import Surface
 
 WIDTH = 224
@@ -31,7 +31,7 @@ class Sidebar(Surface):
         self.brand.setObjectName("brand")
         self.brand.setFont(font("heading"))
         self.brand.setAccessibleName(_("Menu"))
-        self.search = SearchField(shortcut="Ctrl+K", opens=True, parent=self)
+        self.search = SearchOpener("Ctrl+K", self)
         self.search.setObjectName("search-box")
         self.search.opened.connect(self.search_wanted)
         self.navigation = NavigationList(self)

@@ -185,11 +185,14 @@ class WindowCommands:
             )
 
     @command("search", N_("Search or run a command"), GO, "Ctrl+K")
-    def open_palette(self) -> None:
-        """Open the search, which also runs commands."""
+    def open_palette(self, typed: str = "") -> None:
+        """Open the search, which also runs commands, on what was ``typed`` already."""
         from iar_desktop.ui.palette import Palette
 
-        Palette(self.window.desk, list(self.window.actions_by_id.values()), self.window).open()
+        actions = list(self.window.actions_by_id.values())
+        palette = Palette(self.window.desk, actions, self.window)
+        palette.open()
+        palette.field.insert(typed)
 
     @command("back", N_("Back"), GO, "Alt+Left")
     def go_back(self) -> None:

@@ -59,6 +59,7 @@ from iar_desktop.ui.widgets.popup_list import PopupList
 from iar_desktop.ui.widgets.popup_model import PopupRow
 from iar_desktop.ui.widgets.progress_bar import ProgressBar
 from iar_desktop.ui.widgets.search_field import SearchField
+from iar_desktop.ui.widgets.search_opener import SearchOpener
 from iar_desktop.ui.widgets.splitter import Splitter
 from iar_desktop.ui.widgets.surface import Surface
 from iar_desktop.ui.widgets.tabs import Tabs
@@ -179,7 +180,7 @@ def sidebar() -> QWidget:
     layout.setSpacing(10)
     brand = Text("  IAR Desktop", "heading")
     layout.addWidget(brand)
-    layout.addWidget(SearchField(shortcut="Ctrl+K", opens=True))
+    layout.addWidget(SearchOpener("Ctrl+K"))
     layout.addWidget(navigation(), 1)
     layout.addWidget(Elided("International 2026.iar", "tiny", "muted"))
     layout.addWidget(Elided("Tout est enregistré · 09:41", "tiny", "muted"))

@@ -24,7 +24,7 @@ from iar_desktop.ui.widgets.elided import Elided
 from iar_desktop.ui.widgets.icon_button import IconButton
 from iar_desktop.ui.widgets.navigation_list import NavigationList
 from iar_desktop.ui.widgets.navigation_model import NavigationItem
-from iar_desktop.ui.widgets.search_field import SearchField
+from iar_desktop.ui.widgets.search_opener import SearchOpener
 from iar_desktop.ui.widgets.surface import Surface
 
 class Window(QWidget):
@@ -38,7 +38,7 @@ row = QHBoxLayout(window)
 side = Surface("sidebar", "right")
 row.addWidget(side)
 column = QVBoxLayout(side)
-column.addWidget(SearchField(shortcut="Ctrl+K", opens=True))
+column.addWidget(SearchOpener("Ctrl+K"))
 nav = NavigationList()
 nav.set_groups([("Relations", [NavigationItem("visits", "Délégations", "people", 7)])])
 nav.select("visits")

@@ -32,6 +32,14 @@ def test_a_person_is_found_as_typed_and_opened_by_enter(window: MainWindow, qtbo
     assert window.trail.here.section == "contact"
 
 
+def test_a_letter_typed_on_the_search_box_is_not_lost(window: MainWindow, qtbot: QtBot) -> None:
+    window.sidebar.search.setFocus()
+    type_text(qtbot, window, "tanaka")
+    palette = window.findChild(Palette)
+    assert isinstance(palette, Palette)
+    assert palette.field.text() == "tanaka"
+
+
 def test_a_command_is_run_from_the_same_box(window: MainWindow, qtbot: QtBot) -> None:
     palette = opened(window, qtbot)
     type_text(qtbot, window, "> corb")
