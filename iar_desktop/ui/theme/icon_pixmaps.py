@@ -2,13 +2,17 @@
 
 from functools import cache, lru_cache
 from math import hypot
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPixmap
 
 from iar_desktop import resources
 from iar_desktop.ui.theme.current import theme
 from iar_desktop.ui.theme.tokens import Role
+
+if TYPE_CHECKING:  # types of arguments: the binding need not build them for the first paint
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QPainter
 
 
 def icon_pixmap(name: str, role: Role = "ink", size: int = 20, scale: float = 1.0) -> QPixmap:
@@ -16,12 +20,12 @@ def icon_pixmap(name: str, role: Role = "ink", size: int = 20, scale: float = 1.
     return _render(name, theme().tokens.value(role), size, scale)
 
 
-def draw_icon(painter: QPainter, corner: QPoint, name: str, role: Role, size: int = 20) -> None:
+def draw_icon(painter: "QPainter", corner: "QPoint", name: str, role: Role, size: int = 20) -> None:
     """Paint the icon with its top left at ``corner``, crisp on the painter's screen."""
     painter.drawPixmap(corner, icon_pixmap(name, role, size, pixel_scale(painter)))
 
 
-def pixel_scale(painter: QPainter) -> float:
+def pixel_scale(painter: "QPainter") -> float:
     """Return how many pixels of its device ``painter`` gives to one unit.
 
     Asking ``painter.device()`` instead would make the binding build every kind of widget, 12 ms.

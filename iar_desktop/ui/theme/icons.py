@@ -1,12 +1,16 @@
 """Icons for buttons and menus: tinted when painted, so that a new theme retints them all."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QPixmap
 
 from iar_desktop.ui.theme.icon_pixmaps import icon_pixmap, icon_source, pixel_scale
 from iar_desktop.ui.theme.tokens import Role
+
+if TYPE_CHECKING:  # a type of an argument: the binding need not build it for the first paint
+    from PySide6.QtGui import QPainter
 
 _kept: list[QIconEngine] = []
 """Copies that Qt asked for: it owns them, yet Python must not collect their overrides."""
@@ -30,7 +34,7 @@ class _TintedIcon(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+    def paint(self, painter: "QPainter", rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         scale = pixel_scale(painter)
         painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, scale))
 
