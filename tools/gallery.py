@@ -16,7 +16,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from iar_desktop.app import Application
-from iar_desktop.documents import render
+from iar_desktop.documents import Layout, render
 from iar_desktop.domain import Congress, Contact, Delegation
 from iar_desktop.operations.sample import create_sample
 from iar_desktop.storage.dossier import Dossier
@@ -147,7 +147,7 @@ def sheets(dossier: Path, ids: dict[str, str]) -> None:
     """Draw the first page of each printed sheet."""
     with Dossier.open(dossier) as reader:
         for document, record in SHEETS:
-            rendered = render(reader, [ids[record]], document=document)
+            rendered = render(reader, [ids[record]], Layout(document))
             keep(next(pictures(rendered.pdf, SHEET_DPI)), f"sheet-{document}")
 
 

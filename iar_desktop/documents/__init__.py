@@ -5,10 +5,15 @@ What prints days is loaded when it is first asked for: a sheet of records needs 
 
 from typing import TYPE_CHECKING, Any
 
+from iar_desktop.documents.arrangement import Arrangement, Part
+from iar_desktop.documents.layout import Layout
 from iar_desktop.documents.period import PeriodDocument
 from iar_desktop.documents.registry import (
+    Audience,
     DocumentType,
+    InternalSection,
     Section,
+    Setting,
     all_documents,
     available,
     is_of_days,
@@ -25,12 +30,18 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "Arrangement",
+    "Audience",
     "DocumentType",
     "Filters",
+    "InternalSection",
+    "Layout",
+    "Part",
     "PeriodDocument",
     "PeriodWanted",
     "RenderedDocument",
     "Section",
+    "Setting",
     "all_documents",
     "available",
     "days_to_read",

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from iar_desktop.documents.asked import Asked
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.columns import Column
 from iar_desktop.documents.kit.facts import Facts
 from iar_desktop.documents.kit.heading import Title, subtitle
 from iar_desktop.documents.kit.rows import filled, pairs, timeline
+from iar_desktop.documents.readers import OfficeReader, PaperReader
 from iar_desktop.documents.reading.owed import owed
 from iar_desktop.documents.reading.past import Sides, past
 from iar_desktop.documents.reading.people import (
@@ -22,14 +24,18 @@ from iar_desktop.documents.reading.people import (
 )
 from iar_desktop.documents.reading.programme import programme_table, sessions
 from iar_desktop.documents.reading.texts import capital, joined, paragraphs, points, run_in
-from iar_desktop.documents.registry import DocumentType, Section, register
-from iar_desktop.domain import Contact, Delegation, Organisation, Session
+from iar_desktop.documents.registry import (
+    Audience,
+    DocumentType,
+    InternalSection,
+    Section,
+    register,
+)
+from iar_desktop.domain import Contact, Delegation, Office, Organisation, Session
 from iar_desktop.domain.participations import Role
 from iar_desktop.schema import clock
 from iar_desktop.schema.dates import format_days
-from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.messages import N_, _, _n, grouped
-from iar_desktop.storage.dossier import Dossier
 
 _VISITORS = (Role.HEAD, Role.DELEGATE)
 _MOST_PAST = 7
@@ -38,7 +44,8 @@ _MOST_PAST = 7
 class Visit(NamedTuple):
     """A delegation with everything that its briefing says of it."""
 
-    dossier: Dossier
+    dossier: PaperReader
+    office: Office
     delegation: Delegation
     visitors: list[Member]
     others: list[Member]
@@ -57,15 +64,16 @@ class Visit(NamedTuple):
         return list(dict.fromkeys(each for each in found if each))
 
 
-def _read(dossier: Dossier, record: Entity) -> Visit:
-    assert isinstance(record, Delegation)  # noqa: S101 - registered for delegations only
-    everyone = members(dossier, record.id)
+def _read(asked: Asked) -> Visit:
+    record = asked.only(Delegation)
+    everyone = members(asked.reader, record.id)
     return Visit(
-        dossier,
+        asked.reader,
+        asked.office,
         record,
         [each for each in everyone if each.participation.role in _VISITORS],
         [each for each in everyone if each.participation.role not in _VISITORS],
-        sessions(dossier, record.id),
+        sessions(asked.reader, record.id),
     )
 
 
@@ -191,9 +199,9 @@ def _programme(visit: Visit) -> Iterable[Block]:
     return programme_table(visit.dossier, visit.sessions)
 
 
-def _history(visit: Visit) -> Iterable[Block]:
+def _history(visit: Visit, reader: OfficeReader) -> Iterable[Block]:
     lines = past(
-        visit.dossier,
+        reader,
         Sides(visit.people, visit.organisations),
         before=visit.delegation.starts_on or clock.today(),
         most=_MOST_PAST,
@@ -202,8 +210,8 @@ def _history(visit: Visit) -> Iterable[Block]:
     return [timeline(lines)] if lines else []
 
 
-def _follow_up(visit: Visit) -> Iterable[Block]:
-    lines = owed(visit.dossier, visit.people, visit.organisations, visit.delegation.id)
+def _follow_up(visit: Visit, reader: OfficeReader) -> Iterable[Block]:
+    lines = owed(reader, visit.people, visit.organisations, visit.delegation.id)
     return [timeline(lines)] if lines else []
 
 
@@ -212,6 +220,10 @@ def _logistics(visit: Visit) -> Iterable[Block]:
     fields = (Delegation.travel, Delegation.hotel, Delegation.transport, Delegation.meals)
     rows = [(_(each.label), run_in(each.text(delegation))) for each in fields]
     return [pairs(rows)] if any(value for _label, value in rows) else []
+
+
+def _contacts(visit: Visit) -> Iterable[Block]:
+    return points(visit.delegation.day_contacts or visit.office.day_contacts)
 
 
 register(
@@ -239,12 +251,11 @@ register(
             Section("delegates", N_("Delegates, in order of precedence"), _delegates),
             Section("reception", N_("Who receives"), _reception),
             Section("programme", N_("Programme"), _programme),
-            Section("history", N_("History of the relationship"), _history),
-            Section("follow-up", N_("Open follow-up"), _follow_up),
+            InternalSection("history", N_("History of the relationship"), _history),
+            InternalSection("follow-up", N_("Open follow-up"), _follow_up),
             Section("logistics", N_("Practical details"), _logistics),
-            Section(
-                "contacts", N_("Contacts of the day"), lambda v: points(v.delegation.day_contacts)
-            ),
+            Section("contacts", N_("Contacts of the day"), _contacts),
         ),
+        Audience.EITHER,
     )
 )

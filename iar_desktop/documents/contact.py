@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
-from pathlib import Path
 from typing import NamedTuple
 
+from iar_desktop.documents.asked import Asked
 from iar_desktop.documents.kit.beside import Beside
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.heading import Title
@@ -12,15 +12,22 @@ from iar_desktop.documents.kit.photo import Photo
 from iar_desktop.documents.kit.rows import pairs, timeline
 from iar_desktop.documents.kit.text.style import BOLD, SUBTITLE
 from iar_desktop.documents.kit.text.text import Text
+from iar_desktop.documents.readers import OfficeReader, PaperReader
 from iar_desktop.documents.reading.owed import owed
 from iar_desktop.documents.reading.past import Sides, past, upcoming
 from iar_desktop.documents.reading.people import positions, printed_name
+from iar_desktop.documents.reading.pictures import photo
 from iar_desktop.documents.reading.places import clock_there
 from iar_desktop.documents.reading.texts import joined, paragraphs
-from iar_desktop.documents.registry import DocumentType, Section, register
+from iar_desktop.documents.registry import (
+    Audience,
+    DocumentType,
+    InternalSection,
+    Section,
+    register,
+)
 from iar_desktop.domain import (
     Affiliation,
-    Attachment,
     Contact,
     EmailAddress,
     Note,
@@ -31,10 +38,7 @@ from iar_desktop.domain import (
 )
 from iar_desktop.schema import clock
 from iar_desktop.schema.dates import format_day
-from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.messages import N_, _
-from iar_desktop.storage import files
-from iar_desktop.storage.dossier import Dossier
 
 _HEAD_LINES = 3
 _MOST_PAST = 12
@@ -44,17 +48,17 @@ _MOST_COMING = 6
 class Person(NamedTuple):
     """A contact with everything that the sheet says of it."""
 
-    dossier: Dossier
+    dossier: PaperReader
     contact: Contact
     affiliations: list[Affiliation]
     employers: dict[str, str]
 
 
-def _read(dossier: Dossier, record: Entity) -> Person:
-    assert isinstance(record, Contact)  # noqa: S101 - registered for people only
-    held = dossier.of(Affiliation.contact, record.id, Affiliation.since.descending())
-    entries = dossier.entries(each.organisation for each in held)
-    return Person(dossier, record, held, {key: each.title for key, each in entries.items()})
+def _read(asked: Asked) -> Person:
+    record, reader = asked.only(Contact), asked.reader
+    held = reader.of(Affiliation.contact, record.id, Affiliation.since.descending())
+    entries = reader.entries(each.organisation for each in held)
+    return Person(reader, record, held, {key: each.title for key, each in entries.items()})
 
 
 def _head(person: Person) -> Iterable[Block]:
@@ -71,12 +75,7 @@ def _head(person: Person) -> Iterable[Block]:
     ]
     name = Title(joined((contact.honorific, printed_name(contact)), " "))
     texts = [Text(text, style) for text, style in lines if text]
-    yield Beside(Photo(_photo(person), contact.title()), [name, *texts])
-
-
-def _photo(person: Person) -> Path | None:
-    picture = person.dossier.get(Attachment, person.contact.photo)
-    return files.path_of(person.dossier.path, picture.digest) if picture else None
+    yield Beside(Photo(photo(person.dossier, contact), contact.title()), [name, *texts])
 
 
 def _themes(person: Person) -> str:
@@ -135,21 +134,19 @@ def _coming(person: Person) -> Iterable[Block]:
     return [timeline(lines)] if lines else []
 
 
-def _history(person: Person) -> Iterable[Block]:
+def _history(person: Person, reader: OfficeReader) -> Iterable[Block]:
     tomorrow = clock.today() + timedelta(days=1)
-    lines = past(
-        person.dossier, Sides([person.contact.id]), before=tomorrow, most=_MOST_PAST, lines=2
-    )
+    lines = past(reader, Sides([person.contact.id]), before=tomorrow, most=_MOST_PAST, lines=2)
     return [timeline(lines)] if lines else []
 
 
-def _follow_up(person: Person) -> Iterable[Block]:
-    lines = owed(person.dossier, [person.contact.id])
+def _follow_up(person: Person, reader: OfficeReader) -> Iterable[Block]:
+    lines = owed(reader, [person.contact.id])
     return [timeline(lines)] if lines else []
 
 
-def _notes(person: Person) -> Iterable[Block]:
-    found = person.dossier.of(Note.about, person.contact.id, Note.written_on.descending())
+def _notes(person: Person, reader: OfficeReader) -> Iterable[Block]:
+    found = reader.of(Note.about, person.contact.id, Note.written_on.descending())
     rows = [(format_day(each.written_on) if each.written_on else "", each.text) for each in found]
     return [timeline(rows)] if rows else []
 
@@ -169,9 +166,10 @@ register(
                 "good-to-know", N_("Good to know"), lambda p: paragraphs(p.contact.good_to_know)
             ),
             Section("coming", N_("Coming up"), _coming),
-            Section("history", N_("History of the relationship"), _history),
-            Section("follow-up", N_("Open commitments"), _follow_up),
-            Section("notes", N_("Notes"), _notes),
+            InternalSection("history", N_("History of the relationship"), _history),
+            InternalSection("follow-up", N_("Open commitments"), _follow_up),
+            InternalSection("notes", N_("Notes"), _notes),
         ),
+        Audience.EITHER,
     )
 )

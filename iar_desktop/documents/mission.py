@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from iar_desktop.documents.asked import Asked
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.columns import Column
 from iar_desktop.documents.kit.facts import Facts
@@ -11,6 +12,8 @@ from iar_desktop.documents.kit.heading import Title, subtitle
 from iar_desktop.documents.kit.rows import filled, pairs, timeline
 from iar_desktop.documents.kit.text.style import CELL
 from iar_desktop.documents.kit.text.text import Content, Span, Text
+from iar_desktop.documents.readers import OfficeReader, PaperReader
+from iar_desktop.documents.reading.money import money
 from iar_desktop.documents.reading.owed import owed
 from iar_desktop.documents.reading.past import month
 from iar_desktop.documents.reading.people import (
@@ -24,16 +27,20 @@ from iar_desktop.documents.reading.people import (
 from iar_desktop.documents.reading.places import clock_there
 from iar_desktop.documents.reading.programme import programme_table, sessions
 from iar_desktop.documents.reading.texts import first_line, glance, joined, paragraphs, points
-from iar_desktop.documents.registry import DocumentType, Section, register
+from iar_desktop.documents.registry import (
+    Audience,
+    DocumentType,
+    InternalSection,
+    Section,
+    register,
+)
 from iar_desktop.domain import BudgetLine, Congress, Contact, Deadline, Encounter, Session
 from iar_desktop.domain.congresses import StandState
 from iar_desktop.domain.event_details import Currency
 from iar_desktop.domain.participations import Role
 from iar_desktop.domain.programme import SessionKind
 from iar_desktop.schema.dates import format_day, format_days
-from iar_desktop.schema.entity import Entity
-from iar_desktop.schema.messages import N_, _, language
-from iar_desktop.storage.dossier import Dossier
+from iar_desktop.schema.messages import N_, _
 from iar_desktop.storage.reader import Query
 
 _OURS = (SessionKind.TALK, SessionKind.STAND)
@@ -43,19 +50,19 @@ _MOST_MET = 7
 class Mission(NamedTuple):
     """A congress edition with everything that its mission sheet says of it."""
 
-    dossier: Dossier
+    dossier: PaperReader
     congress: Congress
     travellers: list[Member]
     others: list[Member]
     sessions: list[Session]
 
 
-def _read(dossier: Dossier, record: Entity) -> Mission:
-    assert isinstance(record, Congress)  # noqa: S101 - registered for congresses only
-    everyone = members(dossier, record.id)
+def _read(asked: Asked) -> Mission:
+    record = asked.only(Congress)
+    everyone = members(asked.reader, record.id)
     travellers = [each for each in everyone if each.participation.role is Role.TRAVELLER]
     others = [each for each in everyone if each.participation.role is not Role.TRAVELLER]
-    return Mission(dossier, record, travellers, others, sessions(dossier, record.id))
+    return Mission(asked.reader, record, travellers, others, sessions(asked.reader, record.id))
 
 
 def _head(mission: Mission) -> Iterable[Block]:
@@ -70,7 +77,7 @@ def _head(mission: Mission) -> Iterable[Block]:
             (_("In charge"), _charge(mission)),
             (_("Our stand"), _stand(congress)),
             (_("Languages"), Congress.languages.text(congress)),
-            (_("Budget"), _money(congress.budget, Currency.EUR)),
+            (_("Budget"), money(congress.budget, Currency.EUR)),
             (_("Local time"), clock_there(congress.zone, first) if first else ""),
             (_("Website"), (congress.website or "").partition("://")[2].rstrip("/")),
         ]
@@ -123,8 +130,8 @@ def _travellers(mission: Mission) -> Iterable[Block]:
         yield pairs(rows)
 
 
-def _deadlines(mission: Mission) -> Iterable[Block]:
-    found = mission.dossier.of(Deadline.event, mission.congress.id, Deadline.due_on)
+def _deadlines(mission: Mission, reader: OfficeReader) -> Iterable[Block]:
+    found = reader.of(Deadline.event, mission.congress.id, Deadline.due_on)
     rows = [
         (
             format_day(each.due_on) if each.due_on else "",
@@ -146,7 +153,7 @@ def _agenda(mission: Mission) -> Iterable[Block]:
     return programme_table(mission.dossier, found)
 
 
-def _to_find(mission: Mission) -> Iterable[Block]:
+def _to_find(mission: Mission, reader: OfficeReader) -> Iterable[Block]:
     if not mission.others:
         return []
     columns = [
@@ -155,7 +162,7 @@ def _to_find(mission: Mission) -> Iterable[Block]:
         Column(_("Organisation"), 1.6),
         Column(_("Why"), 2.4),
     ]
-    reached = reaches(mission.dossier, (each.contact.id for each in mission.others))
+    reached = reaches(reader, (each.contact.id for each in mission.others))
     rows = [
         [
             printed_name(each.contact),
@@ -168,15 +175,15 @@ def _to_find(mission: Mission) -> Iterable[Block]:
     return [filled(columns, rows)]
 
 
-def _met_before(mission: Mission) -> Iterable[Block]:
+def _met_before(mission: Mission, reader: OfficeReader) -> Iterable[Block]:
     series = mission.congress.series
     if not series:
         return []
     earlier = Query(Congress).where(Congress.series.equals(series))
-    ids = [each for each in mission.dossier.ids(earlier) if each != mission.congress.id]
+    ids = [each for each in reader.ids(earlier) if each != mission.congress.id]
     query = Query(Encounter).where(Encounter.event.one_of(ids))
-    found = mission.dossier.all(query.order_by(Encounter.happened_on.descending()).first(_MOST_MET))
-    titles = mission.dossier.entries(each.contact for each in found)
+    found = reader.all(query.order_by(Encounter.happened_on.descending()).first(_MOST_MET))
+    titles = reader.entries(each.contact for each in found)
     rows = [
         (
             month(each.happened_on) if each.happened_on else "",
@@ -195,8 +202,8 @@ def _met_before(mission: Mission) -> Iterable[Block]:
     return [timeline(rows)] if rows else []
 
 
-def _budget(mission: Mission) -> Iterable[Block]:
-    lines = mission.dossier.of(BudgetLine.event, mission.congress.id, BudgetLine.name)
+def _budget(mission: Mission, reader: OfficeReader) -> Iterable[Block]:
+    lines = reader.of(BudgetLine.event, mission.congress.id, BudgetLine.name)
     if lines:
         columns = [
             Column(_("Budget line"), 3),
@@ -208,8 +215,8 @@ def _budget(mission: Mission) -> Iterable[Block]:
             [
                 each.name,
                 _(each.expense.label),
-                _money(each.planned, each.currency),
-                _money(each.actual, each.currency),
+                money(each.planned, each.currency),
+                money(each.actual, each.currency),
             ]
             for each in lines
         ]
@@ -227,23 +234,12 @@ def _total(lines: Sequence[BudgetLine], currency: Currency) -> list[Content | Te
     return [
         Span(_("Total"), bold=True),
         "",
-        *(Text(Span(_money(amount, currency), bold=True), right) for amount in sums),
+        *(Text(Span(money(amount, currency), bold=True), right) for amount in sums),
     ]
 
 
-def _money(amount: Decimal | None, currency: Currency) -> str:
-    """Return an amount as each language writes it: 3 450 €, €3,450; other currencies by code."""
-    if amount is None:
-        return ""
-    figures = BudgetLine.planned.kind.format(amount)
-    sign = "€" if currency is Currency.EUR else currency.value
-    if language() == "fr":
-        return f"{figures}\u00a0{sign}"
-    return f"{sign}{figures}" if sign == "€" else f"{sign}\u00a0{figures}"
-
-
-def _follow_up(mission: Mission) -> Iterable[Block]:
-    lines = owed(mission.dossier, event_id=mission.congress.id)
+def _follow_up(mission: Mission, reader: OfficeReader) -> Iterable[Block]:
+    lines = owed(reader, event_id=mission.congress.id)
     return [timeline(lines)] if lines else []
 
 
@@ -265,11 +261,12 @@ register(
             Section("travellers", N_("Who goes, travel and hotel"), _travellers),
             Section("ours", N_("Our talks and our stand"), _ours),
             Section("agenda", N_("Sessions and meetings"), _agenda),
-            Section("to-find", N_("Whom to find, and why"), _to_find),
-            Section("met-before", N_("Met at earlier editions"), _met_before),
-            Section("deadlines", N_("Deadlines"), _deadlines),
-            Section("follow-up", N_("Open follow-up"), _follow_up),
-            Section("budget", N_("Budget"), _budget),
+            InternalSection("to-find", N_("Whom to find, and why"), _to_find),
+            InternalSection("met-before", N_("Met at earlier editions"), _met_before),
+            InternalSection("deadlines", N_("Deadlines"), _deadlines),
+            InternalSection("follow-up", N_("Open follow-up"), _follow_up),
+            InternalSection("budget", N_("Budget"), _budget),
         ),
+        Audience.EITHER,
     )
 )

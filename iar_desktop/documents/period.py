@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from iar_desktop.documents.kit.block import Block
+    from iar_desktop.documents.readers import OfficeReader
     from iar_desktop.domain.calendar.entry import Entry
-    from iar_desktop.storage.dossier import Dossier
 
 
 class Part(NamedTuple):
@@ -21,7 +21,7 @@ class Part(NamedTuple):
 class Period(NamedTuple):
     """What a document of days is laid out from; ``first`` and ``last`` are both printed."""
 
-    dossier: "Dossier"
+    dossier: "OfficeReader"
     first: date
     last: date
     entries: "Sequence[Entry]"
@@ -50,6 +50,8 @@ class PeriodDocument(NamedTuple):
     blocks: "Callable[[Period], Iterable[Block]]"
     sections: tuple[Part, ...] = ()
     is_landscape: bool = True
+    of_entries: bool = True
+    """Laid out from the calendar's entries; else from what ``blocks`` reads itself."""
 
 
 def just_so(first: date, last: date) -> tuple[date, date]:

@@ -5,11 +5,17 @@ from datetime import date
 from typing import NamedTuple
 
 from iar_desktop.documents.calendar.words import country
-from iar_desktop.documents.kit.paper import LANDSCAPE, PORTRAIT
+from iar_desktop.documents.kit.paper import paper_for
 from iar_desktop.documents.kit.report import Report
 from iar_desktop.documents.kit.sheet import About, build
 from iar_desktop.documents.period import Period, PeriodDocument
-from iar_desktop.documents.reading.office import office_country, office_name
+from iar_desktop.documents.readers import OfficeReader
+from iar_desktop.documents.reading.office import (
+    confidentiality,
+    look,
+    office_country,
+    the_office,
+)
 from iar_desktop.documents.reading.people import short_name
 from iar_desktop.documents.reading.texts import joined
 from iar_desktop.documents.registry import period_document_named
@@ -80,22 +86,25 @@ def render_period(
     document = period_document_named(wanted.document)
     first, last = _printed(document, wanted)
     day = printed_on or clock.today()
-    report = Report()
+    report, reader = Report(), OfficeReader(dossier)
     with speaking(language):
         title = document.title(first, last)
+        office = the_office(reader)
+        own = look(reader, office)
         pdf = build(
-            document.blocks(_period(dossier, entries, wanted, document)),
-            About(f"{_(document.label)} — {title}", office_name(dossier), language, day),
-            furniture(dossier, document.label, document.usage, day),
+            document.blocks(_period(reader, entries, wanted, document)),
+            About(f"{_(document.label)} — {title}", office.name, language, day),
+            furniture(office, document.label, document.usage, day, confidentiality(office)),
             report,
-            LANDSCAPE if document.is_landscape else PORTRAIT,
+            paper_for("landscape" if document.is_landscape else "portrait", own.paper),
+            own,
         )
         name = file_name(f"{day.isoformat()} {_(document.label)} - {title}")
     return RenderedDocument(pdf, title, name, tuple(report.warnings()))
 
 
 def _period(
-    dossier: Dossier, entries: Sequence[Entry], wanted: PeriodWanted, document: PeriodDocument
+    dossier: OfficeReader, entries: Sequence[Entry], wanted: PeriodWanted, document: PeriodDocument
 ) -> Period:
     first, last = _printed(document, wanted)
     parts = wanted.sections
@@ -139,7 +148,7 @@ def _countries(own: str, entries: Sequence[Entry]) -> tuple[str, ...]:
     return tuple(found)[:_MOST_COUNTRIES]
 
 
-def _note(dossier: Dossier, entries: Sequence[Entry], filters: Filters) -> str:
+def _note(dossier: OfficeReader, entries: Sequence[Entry], filters: Filters) -> str:
     """Return which filters are in force, and whose hours are shown where they could be others'."""
     kinds = people = ""
     if not filters.kinds.issuperset(KINDS):

@@ -5,6 +5,7 @@ the others.
 """
 
 from collections.abc import Callable, Iterable
+from enum import Enum
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -15,12 +16,25 @@ from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import _
 
 if TYPE_CHECKING:
+    from iar_desktop.documents.asked import Asked
     from iar_desktop.documents.kit.block import Block
-    from iar_desktop.schema.entity import Entity
-    from iar_desktop.storage.dossier import Dossier
+    from iar_desktop.documents.kit.paper import Kind
+    from iar_desktop.documents.readers import OfficeReader
+    from iar_desktop.schema.field import Field
 
 _PACKAGE = "iar_desktop.documents"
-_NOT_DOCUMENTS = frozenset({"period", "period_rendering", "registry", "rendering"})
+_NOT_DOCUMENTS = frozenset(
+    {
+        "arrangement",
+        "asked",
+        "layout",
+        "period",
+        "period_rendering",
+        "readers",
+        "registry",
+        "rendering",
+    }
+)
 _registered: "dict[str, DocumentType | PeriodDocument]" = {}
 
 
@@ -36,20 +50,81 @@ class Section(NamedTuple):
     usual: bool = True
 
 
+class InternalSection(NamedTuple):
+    """A section that never leaves the office: its content is given what reads internal records."""
+
+    key: str
+    label: str
+    content: "Callable[[Any, OfficeReader], Iterable[Block]]"
+    usual: bool = True
+
+
+AnySection = Section | InternalSection
+
+
+class Audience(Enum):
+    """Whom a document is for."""
+
+    OFFICE = "office"
+    """The office alone."""
+    OUTSIDE = "outside"
+    """Those it is handed to: nothing internal can be read for it."""
+    EITHER = "either"
+    """The office; and others, when it is printed to share outside."""
+
+
+class Setting(NamedTuple):
+    """What else can be chosen about a document: one of its ``options``, or free text.
+
+    An option is (value, label); the first is the usual one.
+    """
+
+    key: str
+    label: str
+    options: tuple[tuple[str, str], ...] = ()
+    usual: str = ""
+    """What free text is at first."""
+
+    @property
+    def default(self) -> str:
+        """What is chosen where nothing was."""
+        return self.options[0][0] if self.options else self.usual
+
+    def checked(self, value: str) -> str:
+        """Return ``value``; ``UserError`` when it is not among the options."""
+        known = [each for each, _label in self.options]
+        if known and value not in known:
+            raise UserError(
+                _("“{value}” cannot be chosen for “{setting}”; known are: {names}.").format(
+                    value=value[:60], setting=_(self.label), names=", ".join(known)
+                )
+            )
+        return value
+
+
 class DocumentType(NamedTuple):
     """A document: its name on the command line, what it is printed of, and how.
 
-    ``read`` gathers all that the document says of a record (its dossier, the record) into one
-    value, from which ``head`` (title, facts) and the sections are laid out.
+    ``read`` gathers all that the document says of what it was asked into one value, from which
+    ``head`` (title, facts) and the sections are laid out.
     """
 
     name: str
     label: str
     kinds: tuple[str, ...]
     usage: str
-    read: "Callable[[Dossier, Entity], Any]"
+    read: "Callable[[Asked], Any]"
     head: "Callable[[Any], Iterable[Block]]"
-    sections: tuple[Section, ...]
+    sections: tuple[AnySection, ...] = ()
+    audience: Audience = Audience.OFFICE
+    sensitive: "tuple[Field[Any], ...]" = ()
+    """The sensitive fields that are the purpose of the document; the page says that it has them."""
+    settings: tuple[Setting, ...] = ()
+    together: bool = False
+    """Printed once of all the records, not of each from a new page."""
+    paper: "Kind" = "portrait"
+    chapters: bool = False
+    """Each section begins on a new page, under a title."""
 
 
 def register(document: DocumentType | PeriodDocument) -> None:
@@ -79,9 +154,9 @@ def period_documents() -> list[PeriodDocument]:
     return [each for each in map(_named, _names()) if isinstance(each, PeriodDocument)]
 
 
-def available(kind: str) -> list[DocumentType]:
-    """Return the documents that are printed of records of the entity ``kind``."""
-    return [each for each in all_documents() if kind in each.kinds]
+def available(*kinds: str) -> list[DocumentType]:
+    """Return the documents that can be printed of records of these entities."""
+    return [each for each in all_documents() if set(kinds).issubset(each.kinds)]
 
 
 def is_of_days(name: str) -> bool:

@@ -1,23 +1,38 @@
 """Printing records as one PDF."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 from unicodedata import category
 
-from iar_desktop.documents.kit.block import Block, PageBreak
+from iar_desktop.documents.arrangement import Arrangement, Part, arranged
+from iar_desktop.documents.asked import Asked
+from iar_desktop.documents.kit.block import Beginning, Block, PageBreak
+from iar_desktop.documents.kit.heading import Title
 from iar_desktop.documents.kit.page import Furniture
+from iar_desktop.documents.kit.paper import paper_for
 from iar_desktop.documents.kit.report import Report
 from iar_desktop.documents.kit.sheet import About, build, section
-from iar_desktop.documents.reading.office import confidentiality, office_name
-from iar_desktop.documents.registry import DocumentType, document_named
+from iar_desktop.documents.layout import Layout
+from iar_desktop.documents.readers import OfficeReader, OutsideReader, PaperReader
+from iar_desktop.documents.reading.office import confidentiality, look, the_office
+from iar_desktop.documents.reading.texts import joined, paragraphs
+from iar_desktop.documents.registry import (
+    AnySection,
+    Audience,
+    DocumentType,
+    InternalSection,
+    document_named,
+)
+from iar_desktop.domain import Office
 from iar_desktop.schema import clock
 from iar_desktop.schema.dates import format_day
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import _, speaking
 from iar_desktop.storage.dossier import Dossier
+from iar_desktop.storage.progress import NOBODY, Progress
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*]')  # what Windows refuses in file names
 _MOST_NAMED = 3  # records in the title of the PDF
@@ -36,40 +51,56 @@ class RenderedDocument(NamedTuple):
 def render(
     dossier: Dossier,
     ids: Sequence[str],
+    layout: Layout,
     *,
-    document: str,
-    language: str = "fr",
-    sections: Sequence[str] | None = None,
     printed_on: date | None = None,
+    progress: Progress = NOBODY,
 ) -> RenderedDocument:
-    """Print the records ``ids``, each once and from a new page, as ``document`` in ``language``.
+    """Print the records ``ids`` as one PDF: each from a new page, or all of them together.
 
-    ``sections`` are the keys of those to print, by default all usual ones.  ``UserError`` when a
-    record is gone or the document is not printed of its kind; errors and warnings are in the
-    language spoken by the caller, not in that of the paper.
+    ``UserError`` when a record is gone, the document is not printed of its kind or not for whom
+    it is wanted; errors and warnings are in the language spoken by the caller, not in that of the
+    paper.  ``progress`` may give it up between two records.
     """
-    wanted = document_named(document)
-    records = [_record(dossier, wanted, each) for each in dict.fromkeys(ids)]
+    document = document_named(layout.document)
+    reader = _reader(dossier, document, outside=layout.outside)
+    records = [_record(reader, document, each) for each in dict.fromkeys(ids)]
     if not records:
         raise UserError(_("Choose what to print first."))
-    if sections is None:
-        sections = [each.key for each in wanted.sections if each.usual]
+    choices, arrangement = _choices(document, layout), _arrangement(document, layout)
     day = printed_on or clock.today()
     report = Report()
-    with speaking(language):
+    with speaking(layout.language):
+        office = the_office(reader)
         title = ", ".join(each.title() for each in records[:_MOST_NAMED])
-        name = _file_name(wanted, records, day)
+        own = look(reader, office)
+        groups = [records] if document.together else [[each] for each in records]
+        asked = [Asked(reader, group, office, choices, day) for group in groups]
         pdf = build(
-            _blocks(dossier, wanted, records, sections),
-            About(f"{_(wanted.label)} — {title}", office_name(dossier), language, day),
-            furniture(dossier, wanted.label, wanted.usage, day),
+            _blocks(document, asked, arrangement, progress),
+            About(f"{_(document.label)} — {title}", office.name, layout.language, day),
+            _furniture(office, document, layout, day),
             report,
+            paper_for(document.paper, own.paper),
+            own,
         )
+        name = _file_name(document, records, day)
     return RenderedDocument(pdf, title, name, tuple(report.warnings()))
 
 
-def _record(dossier: Dossier, document: DocumentType, record_id: str) -> Entity:
-    record = dossier.find(record_id)
+def _reader(dossier: Dossier, document: DocumentType, *, outside: bool) -> PaperReader:
+    if outside and document.audience is Audience.OFFICE:
+        raise UserError(
+            _("“{document}” stays in the office: it cannot be shared outside.").format(
+                document=_(document.label)
+            )
+        )
+    for_outside = outside or document.audience is Audience.OUTSIDE
+    return (OutsideReader if for_outside else OfficeReader)(dossier, document.sensitive)
+
+
+def _record(reader: PaperReader, document: DocumentType, record_id: str) -> Entity:
+    record = reader.find(record_id)
     if record.kind not in document.kinds:
         raise UserError(
             _("“{document}” is not printed of “{title}” ({kind}).").format(
@@ -79,26 +110,95 @@ def _record(dossier: Dossier, document: DocumentType, record_id: str) -> Entity:
     return record
 
 
+def _choices(document: DocumentType, layout: Layout) -> dict[str, str]:
+    """Return what is chosen for each setting; ``UserError`` for a setting that there is not."""
+    known = {each.key: each for each in document.settings}
+    for key in layout.choices:
+        if key not in known:
+            raise UserError(
+                _("“{document}” has no setting “{key}”; known are: {names}.").format(
+                    document=_(document.label), key=key[:60], names=", ".join(known) or "—"
+                )
+            )
+    return {key: each.checked(layout.choices.get(key, each.default)) for key, each in known.items()}
+
+
+def _arrangement(document: DocumentType, layout: Layout) -> Arrangement:
+    """Return the sections wanted; ``UserError`` for one that the document has not."""
+    if layout.sections is None:
+        return arranged(each.key for each in document.sections if each.usual)
+    wanted = arranged(layout.sections)
+    known = [each.key for each in document.sections]
+    for part in wanted:
+        if part.key and part.key not in known:
+            raise UserError(
+                _("“{document}” has no section “{key}”; known are: {names}.").format(
+                    document=_(document.label), key=part.key[:60], names=", ".join(known) or "—"
+                )
+            )
+    return wanted
+
+
 def _blocks(
-    dossier: Dossier, document: DocumentType, records: Iterable[Entity], sections: Sequence[str]
-) -> list[Block]:
-    found: list[Block] = []
-    for record in records:
-        read = document.read(dossier, record)
-        if found:
-            found.append(PageBreak())
-        found += document.head(read)
-        for each in document.sections:
-            if each.key in sections:
-                found += section(_(each.label), each.content(read))
-    return found
+    document: DocumentType, asked: Iterable[Asked], arrangement: Arrangement, progress: Progress
+) -> Iterator[Block]:
+    groups = list(asked)
+    for number, each in enumerate(groups):
+        progress.reached(number / len(groups))
+        title = each.records[0].title() if len(each.records) == 1 else _(document.label)
+        yield PageBreak(title) if number else Beginning(title)
+        read = document.read(each)
+        yield from document.head(read)
+        for part in arrangement:
+            yield from _part(document, part, read, each.reader)
 
 
-def furniture(dossier: Dossier, label: str, usage: str, day: date) -> Furniture:
+def _part(document: DocumentType, part: Part, read: object, reader: PaperReader) -> list[Block]:
+    if not part.key:
+        body: list[Block] = [*paragraphs(part.text)]
+        return section(part.title, body) if part.title else body
+    (found,) = (each for each in document.sections if each.key == part.key)
+    content = list(_content(found, read, reader))
+    title = part.title or _(found.label)
+    if document.chapters:
+        return [PageBreak(), Title(title), *content] if content else []
+    return section(title, content)
+
+
+def _content(found: AnySection, read: object, reader: PaperReader) -> Iterable[Block]:
+    if not isinstance(found, InternalSection):
+        return found.content(read)
+    return found.content(read, reader) if isinstance(reader, OfficeReader) else ()
+
+
+def _furniture(office: Office, document: DocumentType, layout: Layout, day: date) -> Furniture:
     """Return what stands around the pages of a document, in the language spoken."""
+    is_internal = document.audience is not Audience.OUTSIDE and not layout.outside
+    return furniture(
+        office,
+        document.label,
+        document.usage if is_internal or document.audience is Audience.OUTSIDE else "",
+        day,
+        # What is handed out says no longer that it stays inside, but what it holds.
+        joined(
+            (
+                confidentiality(office) if is_internal else "",
+                _sensitive(document),
+            )
+        ),
+    )
+
+
+def _sensitive(document: DocumentType) -> str:
+    if not document.sensitive:
+        return ""
+    return _("sensitive data: for this use only, destroy afterwards")
+
+
+def furniture(office: Office, label: str, usage: str, day: date, private: str) -> Furniture:
+    """Return what stands around the pages; ``private`` says how confidential they are."""
     printed = _("Printed on {day}").format(day=format_day(day, "long"))
-    foot = " · ".join(part for part in (printed, confidentiality(dossier)) if part)
-    return Furniture(office_name(dossier), _(label), _(usage), foot)
+    return Furniture(office.name, _(label), _(usage), joined((printed, private)))
 
 
 def _file_name(document: DocumentType, records: Sequence[Entity], day: date) -> str:

@@ -20,7 +20,9 @@ class EncounterKind(Option):
     INTRODUCED = "introduced", N_("introduced"), "neutral"
 
 
-class Encounter(Entity, kind="encounter", label=N_("Encounter"), plural=N_("Encounters")):
+class Encounter(
+    Entity, kind="encounter", label=N_("Encounter"), plural=N_("Encounters"), internal=True
+):
     """One exchange with a person or an organisation, often at an event."""
 
     contact = field(

@@ -9,7 +9,9 @@ from iar_desktop.schema.messages import N_
 from iar_desktop.schema.option import Option
 
 
-class Deadline(Entity, kind="deadline", label=N_("Deadline"), plural=N_("Deadlines")):
+class Deadline(
+    Entity, kind="deadline", label=N_("Deadline"), plural=N_("Deadlines"), internal=True
+):
     """A day by which something about an event must be done (abstract, early bird, stand…)."""
 
     event = field(event_link("cascade"), N_("Event"), required=True, default="", indexed=True)
@@ -54,7 +56,12 @@ class Currency(Option):
 
 
 class BudgetLine(
-    Entity, kind="budget-line", label=N_("Budget line"), plural=N_("Budget lines"), part=True
+    Entity,
+    kind="budget-line",
+    label=N_("Budget line"),
+    plural=N_("Budget lines"),
+    part=True,
+    internal=True,
 ):
     """Planned and actual amount of one expense of an event or project."""
 

@@ -7,7 +7,7 @@ from iar_desktop.schema.kinds import AnyLink, Day, Link, LongText
 from iar_desktop.schema.messages import N_
 
 
-class Note(Entity, kind="note", label=N_("Note"), plural=N_("Notes")):
+class Note(Entity, kind="note", label=N_("Note"), plural=N_("Notes"), internal=True):
     """A dated note of the office about a record."""
 
     about = field(AnyLink(), N_("About"), required=True, default="", indexed=True)

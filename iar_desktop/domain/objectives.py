@@ -19,7 +19,9 @@ class Indicator(Option):
     WATCH_NOTES = "watch-notes", N_("watch notes")
 
 
-class Objective(Entity, kind="objective", label=N_("Objective"), plural=N_("Objectives")):
+class Objective(
+    Entity, kind="objective", label=N_("Objective"), plural=N_("Objectives"), internal=True
+):
     """What the office wants to reach in a year."""
 
     year = field(

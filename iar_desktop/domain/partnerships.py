@@ -33,7 +33,9 @@ class Stage(Option):
     DORMANT = "dormant", N_("Dormant"), "neutral"
 
 
-class Partnership(Entity, kind="partnership", label=N_("Partnership"), plural=N_("Partnerships")):
+class Partnership(
+    Entity, kind="partnership", label=N_("Partnership"), plural=N_("Partnerships"), internal=True
+):
     """What the office builds with one organisation, most often a cluster."""
 
     name = field(Text(300), N_("Title"), required=True, default="", search="name")
@@ -80,7 +82,9 @@ class AgreementStatus(Option):
     ENDED = "ended", N_("Ended"), "neutral"
 
 
-class Agreement(Entity, kind="agreement", label=N_("Agreement"), plural=N_("Agreements")):
+class Agreement(
+    Entity, kind="agreement", label=N_("Agreement"), plural=N_("Agreements"), internal=True
+):
     """A paper signed with a partner, and when it lapses."""
 
     name = field(Text(300), N_("Title"), required=True, default="", search="name")

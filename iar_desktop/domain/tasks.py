@@ -39,7 +39,7 @@ class Priority(Option):
     LOW = "low", N_("low")
 
 
-class Task(Entity, kind="task", label=N_("Task"), plural=N_("Tasks")):
+class Task(Entity, kind="task", label=N_("Task"), plural=N_("Tasks"), internal=True):
     """Something to do (task) or promised (commitment), with its day and its owner."""
 
     name = field(Text(500), N_("What"), required=True, default="", search="name")

@@ -27,7 +27,8 @@ class Entity:
     ``class Contact(Entity, kind="contact", label=N_("Person"), plural=N_("People"))`` declares
     an entity; one without ``kind`` is a base whose fields others inherit.  Entities that name
     the ``table`` of their base share it (Delegation and Congress are both events).  A ``part``
-    belongs to another record and has no page of its own.
+    belongs to another record and has no page of its own.  ``internal`` records never leave the
+    office on paper.
     """
 
     kind: ClassVar[str] = ""
@@ -35,6 +36,7 @@ class Entity:
     label: ClassVar[str] = ""
     plural: ClassVar[str] = ""
     part: ClassVar[bool] = False
+    internal: ClassVar[bool] = False
     fields: ClassVar[dict[str, Field[Any]]] = {}
     enriches: ClassVar[tuple[Field[Any], ...]] = ()
     """Links whose targets are also found by the words of this record."""
@@ -53,6 +55,7 @@ class Entity:
         plural: str = "",
         table: str = "",
         part: bool = False,
+        internal: bool = False,
     ) -> None:
         """Collect the fields, inherited ones first, and register the entity by its kind.
 
@@ -66,7 +69,13 @@ class Entity:
             own = [(name, each) for name, each in vars(base).items() if isinstance(each, Field)]
             for name, each in own:
                 cls.fields[name] = each if each.owner.table else _adopted(cls, name, each)
-        cls.kind, cls.label, cls.plural, cls.part = kind, label, plural, part
+        cls.kind, cls.label, cls.plural, cls.part, cls.internal = (
+            kind,
+            label,
+            plural,
+            part,
+            internal,
+        )
         if kind:
             registry[kind] = cls
 

@@ -16,6 +16,11 @@ from iar_desktop.schema.compiled_messages import CompiledMessages
 
 SOURCE_LANGUAGE = "en"
 LANGUAGES = ("fr", "en")
+"""Those of the screen; paper speaks them, too."""
+PAPER_LANGUAGES = (*LANGUAGES, "de", "es", "pt", "it", "ja")
+"""Those of the paper: of the guests to whom it is handed."""
+_POINTED = frozenset({"en", "ja"})
+_THOUSANDS = {"en": ",", "ja": ",", "fr": "\u202f"}  # elsewhere a full stop
 COMPILED = "messages.mo"
 
 _default = ["fr"]
@@ -71,6 +76,10 @@ def _n(one: str, many: str, count: int) -> str:
 
 
 def grouped(number: int) -> str:
-    """Return a whole number with the thousands separator of the language (1 284; 1,284)."""
-    text = f"{number:,}"
-    return text.replace(",", "\u202f") if language() == "fr" else text
+    """Return a whole number with the thousands separator of the language (1 284; 1,284; 1.284)."""
+    return f"{number:,}".replace(",", _THOUSANDS.get(language(), "."))
+
+
+def decimal_point() -> str:
+    """Return what stands before the decimals in the language spoken."""
+    return "." if language() in _POINTED else ","

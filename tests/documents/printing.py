@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from iar_desktop.documents import PeriodWanted, RenderedDocument, render, render_period
+from iar_desktop.documents import Layout, PeriodWanted, RenderedDocument, render, render_period
 from iar_desktop.domain.calendar.entry import Entry
 from iar_desktop.storage.dossier import Dossier
 from tests.documents.kit.printing import pages
@@ -11,10 +11,13 @@ from tests.documents.kit.printing import pages
 DOCUMENTS = {"delegation": "briefing", "congress": "mission", "contact": "contact"}
 
 
-def sheet(dossier: Dossier, record_id: str, **options: object) -> RenderedDocument:
+def sheet(
+    dossier: Dossier, record_id: str, *, printed_on: date | None = None, **options: object
+) -> RenderedDocument:
     """The usual sheet of a record."""
     document = DOCUMENTS[dossier.find(record_id).kind]
-    return render(dossier, [record_id], document=document, **options)  # type: ignore[arg-type] # as given
+    layout = Layout(document, **options)  # type: ignore[arg-type] # as given
+    return render(dossier, [record_id], layout, printed_on=printed_on)
 
 
 def calendar(

@@ -6,7 +6,7 @@ After a wanted change run this file with ``IAR_APPROVE=1``, look at every page i
 
 import pytest
 
-from iar_desktop.documents import render
+from iar_desktop.documents import Layout, render
 from iar_desktop.storage.dossier import Dossier
 from tests.documents import fixed, fixed_entries
 from tests.documents.approving import assert_approved
@@ -24,7 +24,7 @@ CALENDARS = {
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("name", SHEETS)
 def test_sheet(name: str, language: str, dossier: Dossier) -> None:
-    rendered = render(dossier, [SHEETS[name]], document=name, language=language)
+    rendered = render(dossier, [SHEETS[name]], Layout(name, language))
     assert_approved(f"{name}-{language}", rendered)
 
 

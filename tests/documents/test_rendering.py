@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from iar_desktop.documents import all_documents, available, render
+from iar_desktop.documents import Layout, all_documents, available, render
 from iar_desktop.domain import Contact, Delegation
 from iar_desktop.schema.errors import UnknownRecord, UserError
 from iar_desktop.schema.messages import N_, speaking
@@ -29,7 +29,7 @@ def test_what_can_be_printed_of_what() -> None:
 
 def test_several_records_each_on_its_own_pages_and_in_the_outline(dossier: Dossier) -> None:
     ids = [fixed.TANAKA, fixed.ALAOUI, fixed.TANAKA, fixed.DANG]
-    rendered = render(dossier, ids, document="contact")
+    rendered = render(dossier, ids, Layout("contact"))
     assert rendered.file_name == "2026-10-12 Fiche contact (3).pdf"
     assert rendered.title == "Tanaka Hiroshi, Mohamed Al-Alaoui, Dang Thi Anh"
     assert [page[-5:] for page in pages(rendered.pdf)] == ["1 / 3", "2 / 3", "3 / 3"]
@@ -66,20 +66,20 @@ def test_usual_sections_are_printed_unless_others_are_chosen(dossier: Dossier) -
 def test_errors_are_in_the_language_of_the_screen(dossier: Dossier) -> None:
     wrong = "“Contact sheet” is not printed of “Délégation japonaise — NEDO” (Delegation)."
     with speaking("en"), pytest.raises(UserError, match=f"^{wrong[:40]}") as raised:
-        render(dossier, [fixed.VISIT], document="contact", language="fr")
+        render(dossier, [fixed.VISIT], Layout("contact", "fr"))
     assert str(raised.value) == wrong
     with pytest.raises(UserError) as raised:
-        render(dossier, [fixed.VISIT], document="contact", language="en")
+        render(dossier, [fixed.VISIT], Layout("contact", "en"))
     assert str(raised.value) == (
         "«\u00a0Fiche contact\u00a0» ne s’imprime pas à partir de"
         " «\u00a0Délégation japonaise — NEDO\u00a0» (Délégation)."
     )
     with pytest.raises(UserError, match="Il n’y a pas de document «\u00a0livre\u00a0»"):
-        render(dossier, [fixed.VISIT], document="livre", language="en")
+        render(dossier, [fixed.VISIT], Layout("livre", "en"))
     with pytest.raises(UserError, match="Choisissez d’abord"):
-        render(dossier, [], document="contact", language="en")
+        render(dossier, [], Layout("contact", "en"))
     with pytest.raises(UnknownRecord, match="Aucun"):
-        render(dossier, ["f" * 32], document="contact", language="en")
+        render(dossier, ["f" * 32], Layout("contact", "en"))
 
 
 def test_warnings_are_in_the_language_of_the_screen(empty: Dossier) -> None:

@@ -9,6 +9,7 @@ from iar_desktop.cli.parser import Options
 from iar_desktop.cli.plain import write_line
 from iar_desktop.documents import (
     Filters,
+    Layout,
     PeriodWanted,
     RenderedDocument,
     days_to_read,
@@ -37,7 +38,7 @@ def run(options: Options) -> None:
         into_folder = options.output.is_dir() or options.output.suffix.lower() != ".pdf"
         written: set[Path] = set()
         for group in [[each] for each in ids] if into_folder else [ids]:
-            rendered = render(dossier, group, document=options.document, language=options.language)
+            rendered = render(dossier, group, Layout(options.document, options.language))
             target = options.output
             if into_folder:
                 target = next(each for each in _names(target, rendered) if each not in written)

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
+from iar_desktop.documents.readers import OfficeReader
 from iar_desktop.documents.reading.people import short_name
 from iar_desktop.domain import Contact, Task
 from iar_desktop.domain.tasks import Direction, TaskStatus
 from iar_desktop.schema.conditions import either, every
 from iar_desktop.schema.dates import format_day
 from iar_desktop.schema.messages import _
-from iar_desktop.storage.reader import Query, Reader
+from iar_desktop.storage.reader import Query
 
 
 def owed(
-    reader: Reader,
+    reader: OfficeReader,
     people: Sequence[str] = (),
     organisations: Sequence[str] = (),
     event_id: str = "",

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from iar_desktop.documents.kit.text.text import Text
+from iar_desktop.documents.readers import OfficeReader, PaperReader
 from iar_desktop.documents.reading.texts import capital, first_line, glance, joined
 from iar_desktop.domain import (
     Agreement,
@@ -20,7 +21,7 @@ from iar_desktop.schema import clock
 from iar_desktop.schema.conditions import either
 from iar_desktop.schema.dates import format_day, month_name
 from iar_desktop.schema.messages import _
-from iar_desktop.storage.reader import Query, Reader
+from iar_desktop.storage.reader import Query
 
 Line = tuple[str, Text]
 
@@ -33,7 +34,13 @@ class Sides(NamedTuple):
 
 
 def past(
-    reader: Reader, sides: Sides, *, before: date, most: int, lines: int = 1, without: str = ""
+    reader: OfficeReader,
+    sides: Sides,
+    *,
+    before: date,
+    most: int,
+    lines: int = 1,
+    without: str = "",
 ) -> list[Line]:
     """Return (month, what happened) with the ``sides``, newest first, at most ``most`` of it.
 
@@ -52,7 +59,7 @@ def past(
     return [(month(day), glance(text, lines)) for day, text in found[:most]]
 
 
-def upcoming(reader: Reader, sides: Sides, *, most: int) -> list[Line]:
+def upcoming(reader: PaperReader, sides: Sides, *, most: int) -> list[Line]:
     """Return (day, event) of the events that these people will take part in, the next first."""
     coming = [each for each in _events(reader, sides, set()) if each[0] > clock.today()]
     return [(format_day(day), glance(text)) for day, text in sorted(coming, key=_day)[:most]]
@@ -67,7 +74,7 @@ def _day(dated: tuple[date, str]) -> date:
     return dated[0]
 
 
-def _encounters(reader: Reader, sides: Sides, most: int) -> list[Encounter]:
+def _encounters(reader: OfficeReader, sides: Sides, most: int) -> list[Encounter]:
     query = Query(Encounter).where(
         either(
             Encounter.contact.one_of(sides.people),
@@ -78,7 +85,9 @@ def _encounters(reader: Reader, sides: Sides, most: int) -> list[Encounter]:
     return reader.all(query.order_by(Encounter.happened_on.descending()).first(most * 4))
 
 
-def _said(reader: Reader, found: Sequence[Encounter], sides: Sides) -> Iterator[tuple[date, str]]:
+def _said(
+    reader: OfficeReader, found: Sequence[Encounter], sides: Sides
+) -> Iterator[tuple[date, str]]:
     titles = reader.entries([key for each in found for key in (each.contact, each.event)])
     alone = len(sides.people) == 1 and not sides.organisations
     for each in found:
@@ -95,7 +104,7 @@ def _kind(kind: str, what: str) -> str:
     return _("{kind}: {what}").format(kind=capital(kind), what=what) if what else capital(kind)
 
 
-def _events(reader: Reader, sides: Sides, told: set[str | None]) -> Iterable[tuple[date, str]]:
+def _events(reader: PaperReader, sides: Sides, told: set[str | None]) -> Iterable[tuple[date, str]]:
     taken_part = Query(Participation).where(Participation.contact.one_of(sides.people))
     ids = {each.event for each in reader.all(taken_part)}
     led = Query(Delegation).where(Delegation.lead_organisation.one_of(sides.organisations))
@@ -108,7 +117,7 @@ def _events(reader: Reader, sides: Sides, told: set[str | None]) -> Iterable[tup
             yield event.starts_on, joined((event.title(), event.city))
 
 
-def _agreements(reader: Reader, sides: Sides) -> Iterable[tuple[date, str]]:
+def _agreements(reader: OfficeReader, sides: Sides) -> Iterable[tuple[date, str]]:
     with_them = Query(Partnership).where(Partnership.organisation.one_of(sides.organisations))
     query = Query(Agreement).where(
         either(

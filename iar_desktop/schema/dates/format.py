@@ -1,7 +1,7 @@
 """Days and times as they are shown, in the language spoken now.
 
 Built from CLDR's names by hand: lists show thousands, and a pattern costs thirty times more.
-English is written the European way, as CLDR's en_GB.
+English is written the European way, as CLDR's en_GB.  The languages of paper alone are Babel's.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Literal
 
 from iar_desktop.schema.dates.ranges import not_in_order
 from iar_desktop.schema.dates.words import base_language, names
-from iar_desktop.schema.messages import language
+from iar_desktop.schema.messages import LANGUAGES, language
 
 Style = Literal["numeric", "short", "medium", "long", "full", "weekday", "month"]
 _CACHED = 16_384
@@ -34,7 +34,10 @@ def format_day(day: date, style: Style = "medium") -> str:
     numeric 14/10/2026; short 14 oct.; medium 14 oct. 2026; long 14 octobre 2026; full
     mercredi 14 octobre 2026; weekday mer. 14 oct.; month octobre 2026.
     """
-    return _day(base_language(language()), style, day.toordinal())
+    code = base_language(language())
+    if code in LANGUAGES:
+        return _day(code, style, day.toordinal())
+    return _on_paper(code, style, day, day)
 
 
 def format_days(start: date, end: date, style: Style = "long") -> str:
@@ -48,12 +51,15 @@ def format_days(start: date, end: date, style: Style = "long") -> str:
     """
     if end < start:
         raise not_in_order(start, end)
-    return _days(base_language(language()), style, start.toordinal(), end.toordinal())
+    code = base_language(language())
+    if code in LANGUAGES:
+        return _days(code, style, start.toordinal(), end.toordinal())
+    return _on_paper(code, style, start, end)
 
 
 def format_time(moment: time, style: Literal["clock", "prose"] = "clock") -> str:
     """The hour and minute: clock 09:30; prose 9 h 30 in French, 9:30 am in English."""
-    if style == "clock":
+    if style == "clock" or base_language(language()) not in LANGUAGES:
         return f"{moment.hour:02}:{moment.minute:02}"
     if base_language(language()) == "fr":
         minutes = f"\u00a0{moment.minute:02}" if moment.minute else ""
@@ -65,6 +71,15 @@ def format_time(moment: time, style: Literal["clock", "prose"] = "clock") -> str
 def format_moment(moment: datetime, style: Style = "medium") -> str:
     """Day and time: 14 oct. 2026 09:30."""
     return f"{format_day(moment, style)} {format_time(moment.time())}"
+
+
+@lru_cache(maxsize=_CACHED)
+def _on_paper(code: str, style: Style, start: date, end: date) -> str:
+    from iar_desktop.schema.dates import on_paper  # late: a screen never needs it
+
+    if start == end:
+        return on_paper.format_day(code, style, start)
+    return on_paper.format_days(code, style, start, end)
 
 
 def _number(code: str, day: int) -> str:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from iar_desktop.schema.folding import fold
+from iar_desktop.schema.messages import PAPER_LANGUAGES
 
 # CLDR's plain "en" is American; the office writes European English: 14 October, 14/10/2026.
-LOCALES = {"fr": "fr", "en": "en_GB"}
+LOCALES = {code: code for code in PAPER_LANGUAGES} | {"en": "en_GB"}
 _SHORTEST_PREFIX = 3
 
 
@@ -23,8 +24,9 @@ class Words:
 
 
 def base_language(language: str) -> str:
-    """The language without its country: "fr" for every sort of French, else "en"."""
-    return "fr" if language[:2].lower() == "fr" else "en"
+    """The language without its country: "fr" for every sort of French; "en" where it is unknown."""
+    code = language[:2].lower()
+    return code if code in LOCALES else "en"
 
 
 @lru_cache(maxsize=8)

@@ -6,13 +6,14 @@ from typing import Any, ClassVar
 
 from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.schema.kinds.base import Kind, Storage
-from iar_desktop.schema.messages import _, grouped, language
+from iar_desktop.schema.messages import _, decimal_point, grouped, language
 
 # What only parts the thousands, and the minus sign that is shown.
 _PLAIN = str.maketrans("−", "-", " \u00a0\u202f'’")
 _ENGLISH_THOUSANDS = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d*)?")
 # Python reads no whole number of more digits; none of ours comes near.
 _LONGEST = 4000
+_SPACED_PERCENT = frozenset({"fr", "de", "es"})  # CLDR; the sign clings to the figure elsewhere
 _MOST_SHOWN = 40
 _WHOLE = re.compile(r"[-+]?\d+")
 _AMOUNT = re.compile(r"[-+]?(\d+(\.\d{0,2})?|\.\d{1,2})")
@@ -77,7 +78,7 @@ class Percent(Integer):
 
     def format(self, value: Any) -> str:
         """Return the share with its sign, spaced as the language wants."""
-        return f"{value}\u00a0%" if language() == "fr" else f"{value}%"
+        return f"{value}\u00a0%" if language() in _SPACED_PERCENT else f"{value}%"
 
 
 class Money(Kind[Decimal]):
@@ -114,7 +115,7 @@ class Money(Kind[Decimal]):
     def format(self, value: Any) -> str:
         """Return the amount without currency; cents only when there are some."""
         whole, cents = divmod(abs(int(value * 100)), 100)
-        point = "," if language() == "fr" else "."
+        point = decimal_point()
         sign = "−" if value < 0 else ""
         return sign + grouped(whole) + (f"{point}{cents:02d}" if cents else "")
 

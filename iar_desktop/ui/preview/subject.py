@@ -59,10 +59,10 @@ class Records:
 
     def render(self, dossier: "Dossier", layout: Layout) -> "RenderedDocument":
         """Lay out each record from a new page."""
-        from iar_desktop.documents import render
+        from iar_desktop import documents
 
         name, spoken, sections = layout
-        return render(dossier, self.ids, document=name, language=spoken, sections=sections)
+        return documents.render(dossier, self.ids, documents.Layout(name, spoken, sections))
 
 
 class Days:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 
 from iar_desktop import resources
-from iar_desktop.documents import PeriodWanted, render, render_period
+from iar_desktop.documents import Layout, PeriodWanted, render, render_period
 from iar_desktop.domain import Delegation
 from iar_desktop.domain.calendar.entry import Entry
 from iar_desktop.operations.sample import create_sample
@@ -36,7 +36,7 @@ def printing(_path: Path) -> Iterator[Row]:
         assert visit is not None
 
         def briefing() -> bytes:
-            return render(dossier, [visit.id], document="briefing").pdf
+            return render(dossier, [visit.id], Layout("briefing")).pdf
 
         def month() -> bytes:
             return render_period(dossier, entries, PeriodWanted("calendar-month", _TODAY)).pdf
