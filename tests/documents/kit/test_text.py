@@ -4,6 +4,7 @@ import pytest
 
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.report import Report
+from iar_desktop.documents.kit.text.missing import missing
 from iar_desktop.documents.kit.text.style import BODY, CELL, GLANCE
 from iar_desktop.documents.kit.text.text import Span, Text
 from iar_desktop.schema.messages import speaking
@@ -72,15 +73,37 @@ def test_what_has_no_room_is_shortened_and_said() -> None:
         ]
 
 
-def test_a_character_that_no_font_has_is_said_once() -> None:
+def test_characters_that_no_font_has_are_said_with_their_record() -> None:
     report = Report()
-    printed([Text("😀 ok 😀"), Text("ไ")], report)
+    printed([Text("ᓄᕗ ᓄ")], report)
+    report.record = "Mission arctique"
+    report.missing("ᓄ", "…à ᓄ")
     with speaking("en"):
         assert report.warnings() == [
-            "No font has these characters, a box stands in their place: 😀 (U+1F600) ไ (U+0E44)."
+            "No font has “ᓄ” (U+14C4), “ᕗ” (U+1557): boxes stand in their places, first in “ᓄᕗ ᓄ”.",
+            "No font has “ᓄ” (U+14C4): a box stands in its place in “…à ᓄ”, in “Mission arctique”.",
         ]
     with speaking("fr"):
-        assert report.warnings()[0].startswith("Aucune police n’a ces caractères")
+        assert report.warnings()[0].startswith("Aucune police n’a « ᓄ » (U+14C4), «")
+
+
+def test_a_missing_character_is_shown_with_what_stands_around_it() -> None:
+    text = "un deux trois quatre cinq six ᓄ sept huit neuf dix onze douze"
+    (line,) = Text(text).lines_at(500)
+    assert list(missing(line)) == [("ᓄ", "…ois quatre cinq six ᓄ sept huit neuf dix…")]
+
+
+def test_italics_are_letters_of_their_own_and_links_part_a_line() -> None:
+    text = Text(["à ", Span("Éna 東", italic=True), Span("a@b.fr", link="mailto:a@b.fr")])
+    (line,) = text.lines_at(500)
+    assert [(each.shaped.face.name, each.shaped.text, each.ink.link) for each in line.pieces] == [
+        ("NotoSans-Regular", "à", ""),
+        ("NotoSans-Regular", " ", ""),
+        ("NotoSans-Italic", "Éna", ""),
+        ("NotoSans-Italic", " ", ""),
+        ("NotoSansJP-Regular", "東", ""),
+        ("NotoSans-Regular", "a@b.fr", "mailto:a@b.fr"),
+    ]
 
 
 def test_a_word_of_a_megabyte_is_printed_in_part_and_said() -> None:

@@ -1,7 +1,8 @@
 """The fonts that come with the program, opened when a text first needs them.
 
 A family is one line of ``FAMILIES``; its faces are ``resources/fonts/<family>-Regular.ttf`` and
-``-Bold.ttf`` (TrueType outlines).  The first family that covers a character draws it.
+``-Bold.ttf`` (TrueType outlines).  The family in ``SLANTED`` has italics too.  The first family
+that covers a character draws it.
 """
 
 import struct
@@ -18,6 +19,8 @@ FAMILIES = (
     "NotoSansKR",  # Hangul; in bold only the usual syllables
     "NotoSansSC",  # simplified characters that Japanese does not write
 )
+
+SLANTED = "NotoSans"
 
 
 class Face:
@@ -62,8 +65,13 @@ class Face:
 
 
 @cache
-def faces(bold: bool) -> tuple[Face, ...]:  # noqa: FBT001 - a style is bold or not, nothing else
-    """Return the faces in the order they are tried: for bold text, regular ones after all bold."""
+def faces(bold: bool, italic: bool = False) -> tuple[Face, ...]:  # noqa: FBT001, FBT002 - plain facts
+    """Return the faces in the order they are tried: for bold text, regular ones after all bold.
+
+    What has no italics is upright.
+    """
+    if italic:
+        return (_face(f"{SLANTED}-{'BoldItalic' if bold else 'Italic'}"), *faces(bold))
     weights = ("Bold", "Regular") if bold else ("Regular",)
     return tuple(_face(f"{family}-{weight}") for weight in weights for family in FAMILIES)
 

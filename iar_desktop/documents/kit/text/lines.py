@@ -20,6 +20,9 @@ class Ink(NamedTuple):
 
     bold: bool
     colour: str
+    italic: bool = False
+    link: str = ""
+    """Where a click leads, e.g. ``mailto:``; the canvas lays the link over what is drawn."""
 
 
 class Piece(NamedTuple):
@@ -99,7 +102,7 @@ def run_on(line: Line, following: Line) -> Line:
     last = before[-1]
     gap: tuple[Shaped, ...] = ()
     if last.shaped.text[-1] not in _JOINED_ON and category(last.shaped.text[-1]) != "Lo":
-        gap = shape(" ", last.ink.bold, rtl=False, near=last.shaped.face)
+        gap = shape(" ", last.ink.bold, rtl=False, near=last.shaped.face, italic=last.ink.italic)
     return _line([*before, *(Piece(each, 0, last.ink) for each in gap), *after], rtl=False)
 
 
@@ -112,7 +115,8 @@ def shortened(line: Line, width: float, *, anywhere: bool = False) -> Line:
     if not pieces:
         return line
     ink, level = pieces[-1].ink, int(line.rtl)
-    mark = [Piece(piece, level, ink) for piece in shape(ELLIPSIS, ink.bold, line.rtl)]
+    dots = shape(ELLIPSIS, ink.bold, line.rtl, None, ink.italic)
+    mark = [Piece(piece, level, ink) for piece in dots]
     room = width - _sum(mark)
     if line.width > room:
         units = _units(pieces)
@@ -150,7 +154,8 @@ def _plain(text: str, ink: Ink, before: tuple[Piece, ...] | None) -> tuple[Piece
     if not text:
         return ()
     near = before[-1].shaped.face if before else None
-    return tuple([Piece(part, 0, ink) for part in shape(text, ink.bold, rtl=False, near=near)])
+    shaped = shape(text, ink.bold, rtl=False, near=near, italic=ink.italic)
+    return tuple([Piece(part, 0, ink) for part in shaped])
 
 
 def _pieces(
@@ -171,7 +176,7 @@ def _pieces(
         stop = place + 1
         while stop < min(end, following) and (not levels or levels[stop] == level):
             stop += 1
-        shaped = shape(text[place:stop], ink.bold, level & 1 == 1, near)
+        shaped = shape(text[place:stop], ink.bold, level & 1 == 1, near, ink.italic)
         found += [Piece(piece, level, ink) for piece in shaped]
         place = stop
     return tuple(found)
@@ -232,6 +237,11 @@ def _turned(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(pieces[index] for index in visual_order([piece.level for piece in pieces]))
 
 
+def in_reading_order(line: Line) -> tuple[Piece, ...]:
+    """Return the pieces of ``line`` in the order they are read."""
+    return _turned(line.pieces)
+
+
 class _Unit(NamedTuple):
     """Characters that are never parted, and the piece they come from."""
 
@@ -289,5 +299,5 @@ def _joined(units: Sequence[_Unit]) -> list[Piece]:
     return [
         Piece(shaped, piece.level, piece.ink)
         for piece, text in texts
-        for shaped in shape(text, piece.ink.bold, piece.shaped.rtl)
+        for shaped in shape(text, piece.ink.bold, piece.shaped.rtl, None, piece.ink.italic)
     ]

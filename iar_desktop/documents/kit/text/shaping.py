@@ -1,6 +1,6 @@
 """From characters to glyphs: which font draws them, and where HarfBuzz puts them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 from unicodedata import category
@@ -89,6 +89,7 @@ def shape(
     bold: bool,  # noqa: FBT001 - two plain facts, said millions of times
     rtl: bool,  # noqa: FBT001 - (the same)
     near: Face | None = None,
+    italic: bool = False,  # noqa: FBT001, FBT002 - (the same)
 ) -> tuple[Shaped, ...]:
     """Return ``text`` as pieces of one face each, in reading order.
 
@@ -97,8 +98,9 @@ def shape(
         bold: whether the bold face of each family is used.
         rtl: whether the text runs from right to left.
         near: the face of what stands before, which blanks are taken from if it has them.
+        italic: whether letters that have italics are drawn with them.
     """
-    return (_shape_short if len(text) <= _SHORT else _shape)(text, bold, rtl, near)
+    return (_shape_short if len(text) <= _SHORT else _shape)(text, bold, rtl, near, italic)
 
 
 @lru_cache(maxsize=2)
@@ -110,12 +112,19 @@ def _box(bold: bool) -> tuple[Face, Glyph] | None:  # noqa: FBT001 - as in shape
     return None
 
 
-def _shape(text: str, bold: bool, rtl: bool, near: Face | None) -> tuple[Shaped, ...]:  # noqa: FBT001 - as in shape
-    first = near if near and text.isspace() and near.covers(text) else faces(bold)[0]
+def _shape(
+    text: str,
+    bold: bool,  # noqa: FBT001 - as in shape
+    rtl: bool,  # noqa: FBT001 - (the same)
+    near: Face | None,
+    italic: bool,  # noqa: FBT001 - (the same)
+) -> tuple[Shaped, ...]:
+    tried = faces(bold, italic)
+    first = near if near and text.isspace() and near.covers(text) else tried[0]
     if first.covers(text):
         return (Shaped(first, text, _glyphs(first, text, rtl=rtl), rtl=rtl),)
     pieces = []
-    for face, part in _by_face(text, bold, rtl):
+    for face, part in _by_face(text, tried, rtl=rtl):
         if face is not None:
             pieces.append(Shaped(face, part, _glyphs(face, part, rtl=rtl), rtl=rtl))
         elif box := _box(bold):
@@ -126,7 +135,7 @@ def _shape(text: str, bold: bool, rtl: bool, near: Face | None) -> tuple[Shaped,
 _shape_short = lru_cache(maxsize=20_000)(_shape)
 
 
-def _by_face(text: str, bold: bool, rtl: bool) -> list[tuple[Face | None, str]]:  # noqa: FBT001 - as in shape
+def _by_face(text: str, tried: Sequence[Face], *, rtl: bool) -> list[tuple[Face | None, str]]:
     """Split ``text`` where the face changes.
 
     A blank stays with the face before it; in right-to-left text other signs do so too, since
@@ -134,12 +143,12 @@ def _by_face(text: str, bold: bool, rtl: bool) -> list[tuple[Face | None, str]]:
     """
     found: list[tuple[Face | None, str]] = []
     groups = _groups(text)
-    near = next((_face_for(group, bold) for group in groups if group[0].isalpha()), None)
+    near = next((_face_for(group, tried) for group in groups if group[0].isalpha()), None)
     for group in groups:
         clings = group.isspace() or (rtl and not group[0].isalnum())
-        face = near if clings and near and near.covers(group) else _face_for(group, bold)
+        face = near if clings and near and near.covers(group) else _face_for(group, tried)
         near = face or near
-        parts = [(face, group)] if face else [(_face_for(char, bold), char) for char in group]
+        parts = [(face, group)] if face else [(_face_for(char, tried), char) for char in group]
         for chosen, part in parts:
             if found and found[-1][0] == chosen:
                 found[-1] = (chosen, found[-1][1] + part)
@@ -159,9 +168,9 @@ def _groups(text: str) -> list[str]:
     return groups
 
 
-def _face_for(group: str, bold: bool) -> Face | None:  # noqa: FBT001 - as in shape
+def _face_for(group: str, tried: Sequence[Face]) -> Face | None:
     needed = "".join(char for char in group if not _is_ignorable(char))
-    return next((face for face in faces(bold) if face.covers(needed)), None)
+    return next((face for face in tried if face.covers(needed)), None)
 
 
 def _is_ignorable(char: str) -> bool:

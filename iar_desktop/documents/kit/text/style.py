@@ -22,6 +22,8 @@ class TextStyle(NamedTuple):
     size: float = 8.75
     leading: float = 12.25
     bold: bool = False
+    italic: bool = False
+    """Latin, Greek and Cyrillic have italics; other scripts stay upright."""
     colour: str = INK
     align: Align = "start"
     space_before: float = 0

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from copy import copy
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from iar_desktop.documents.kit.block import Block
-from iar_desktop.documents.kit.canvas import SheetCanvas
 from iar_desktop.documents.kit.text.cleaning import clean, is_too_long
 from iar_desktop.documents.kit.text.lines import (
     Ink,
@@ -19,6 +18,9 @@ from iar_desktop.documents.kit.text.lines import (
 )
 from iar_desktop.documents.kit.text.style import BODY, TextStyle
 
+if TYPE_CHECKING:
+    from iar_desktop.documents.kit.canvas import SheetCanvas
+
 _ASCENT, _DESCENT = 1.069, 0.293  # of Noto Sans, in ems; the other families fit in the leading
 _FUZZ = 1e-3
 
@@ -29,6 +31,9 @@ class Span(NamedTuple):
     text: str
     bold: bool | None = None
     colour: str | None = None
+    italic: bool | None = None
+    link: str = ""
+    """Where a click leads; made only from values that are addresses (see ``links``)."""
 
 
 Content = str | Span | Sequence[str | Span]
@@ -63,7 +68,8 @@ class Text(Block):
 
     def _ink(self, span: Span) -> Ink:
         bold = self.style.bold if span.bold is None else span.bold
-        return Ink(bold, span.colour or self.style.colour)
+        italic = self.style.italic if span.italic is None else span.italic
+        return Ink(bold, span.colour or self.style.colour, italic, span.link)
 
     def in_style(self, style: TextStyle) -> "Text":
         """Return the same words in another size; their ink, measured already, stays."""
@@ -130,11 +136,11 @@ class Text(Block):
             setattr(part, name, value)
         return part
 
-    def draw(self, canvas: SheetCanvas) -> None:
+    def draw(self, canvas: "SheetCanvas") -> None:
         """Draw the lines."""
         self.draw_on(canvas, 0, self.height, self.width)
 
-    def draw_on(self, canvas: SheetCanvas, left: float, top: float, width: float) -> None:
+    def draw_on(self, canvas: "SheetCanvas", left: float, top: float, width: float) -> None:
         """Draw the lines downwards from ``top``, between ``left`` and ``left + width``."""
         size, leading = self.style.size, self.style.leading
         found = self.lines_at(width)
@@ -160,7 +166,7 @@ class Text(Block):
         return before + (room if to_the_right else 0)
 
     def _draw_marker(
-        self, canvas: SheetCanvas, left: float, baseline: float, width: float, *, rtl: bool
+        self, canvas: "SheetCanvas", left: float, baseline: float, width: float, *, rtl: bool
     ) -> None:
         size = self.style.size
         (paragraph,) = measure([(clean(self.marker), Ink(bold=False, colour=self.style.colour))])
@@ -169,7 +175,7 @@ class Text(Block):
         x = left + width - gap - line.width * size if rtl else left + gap
         canvas.draw_line(line, x, baseline, size)
 
-    def _report(self, canvas: SheetCanvas) -> None:
+    def _report(self, canvas: "SheetCanvas") -> None:
         if self.too_long:
             canvas.report.too_long()
         if self.cut_short and not self.style.at_a_glance:
