@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from iar_desktop import __version__
-from iar_desktop.schema.messages import LANGUAGES, N_, _
+from iar_desktop.schema.messages import N_, PAPER_LANGUAGES, _
 
 Options = argparse.Namespace
 Run = Callable[[Options], None]
@@ -123,9 +123,30 @@ COMMANDS = {
             Argument(
                 ("--language",),
                 N_("the language of the paper: fr unless told"),
-                choices=LANGUAGES,
+                choices=PAPER_LANGUAGES,
                 default="fr",
             ),
+            Argument(
+                ("--sections",),
+                N_("the sections to print, in their order, comma-separated"),
+                N_("KEYS"),
+            ),
+            Argument(("--template",), N_("the template of the office to follow"), N_("NAME")),
+            Argument(
+                ("--choose",),
+                N_("settings of the document, see “documents --json”"),
+                N_("SETTING=VALUE"),
+                nargs="+",
+                default=(),
+            ),
+            Argument(
+                ("--text",),
+                N_("free text to print after the sections; “Heading: text” or text"),
+                N_("TEXT"),
+                nargs="+",
+                default=(),
+            ),
+            Argument(("--outside",), N_("to share outside: nothing internal"), flag=True),
             Argument(
                 ("-o", "--output"),
                 N_("a PDF file for all, or a folder for one file each"),

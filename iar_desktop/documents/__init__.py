@@ -19,7 +19,7 @@ from iar_desktop.documents.registry import (
     is_of_days,
     period_documents,
 )
-from iar_desktop.documents.rendering import RenderedDocument, render
+from iar_desktop.documents.rendering import RenderedDocument, render, render_each
 
 if TYPE_CHECKING:
     from iar_desktop.documents.period_rendering import (
@@ -48,6 +48,7 @@ __all__ = [
     "is_of_days",
     "period_documents",
     "render",
+    "render_each",
     "render_period",
 ]
 

@@ -61,13 +61,15 @@ class PeriodWanted(NamedTuple):
     filters: Filters = Filters()
 
 
-def days_to_read(wanted: PeriodWanted) -> tuple[date, date]:
+def days_to_read(wanted: PeriodWanted) -> tuple[date, date] | None:
     """Return the first and the last day whose entries ``render_period`` is to be given.
 
-    ``UserError`` when there is no such document of days, or when there are too many of them.
+    None: it needs none.  ``UserError`` when there is no such document of days, or when there are
+    too many of them.
     """
     document = period_document_named(wanted.document)
-    return document.reading(*_printed(document, wanted))
+    days = document.reading(*_printed(document, wanted))
+    return days if document.of_entries else None
 
 
 def render_period(

@@ -22,12 +22,16 @@ if TYPE_CHECKING:
     from iar_desktop.documents.readers import OfficeReader
     from iar_desktop.schema.field import Field
 
+PACK = "pack"
+"""The name that stands, on the command line, for all documents of a visit or a mission."""
+
 _PACKAGE = "iar_desktop.documents"
 _NOT_DOCUMENTS = frozenset(
     {
         "arrangement",
         "asked",
         "layout",
+        "pack",
         "period",
         "period_rendering",
         "readers",

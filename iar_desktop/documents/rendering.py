@@ -1,8 +1,9 @@
 """Printing records as one PDF."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import count
 from typing import NamedTuple
 from unicodedata import category
 
@@ -48,6 +49,17 @@ class RenderedDocument(NamedTuple):
     warnings: tuple[str, ...]
 
 
+class Prepared(NamedTuple):
+    """A document of records that was checked: it can be laid out."""
+
+    document: DocumentType
+    layout: Layout
+    reader: PaperReader
+    records: Sequence[Entity]
+    choices: Mapping[str, str]
+    arrangement: Arrangement
+
+
 def render(
     dossier: Dossier,
     ids: Sequence[str],
@@ -62,30 +74,66 @@ def render(
     it is wanted; errors and warnings are in the language spoken by the caller, not in that of the
     paper.  ``progress`` may give it up between two records.
     """
+    ready = prepare(dossier, ids, layout)
+    day = printed_on or clock.today()
+    report = Report()
+    with speaking(layout.language):
+        office = the_office(ready.reader)
+        own = look(ready.reader, office)
+        title = ", ".join(each.title() for each in ready.records[:_MOST_NAMED])
+        pdf = build(
+            blocks(ready, office, day, progress),
+            About(f"{_(ready.document.label)} — {title}", office.name, layout.language, day),
+            edges(ready, office, day),
+            report,
+            paper_for(ready.document.paper, own.paper),
+            own,
+        )
+        name = file_name(_name(ready, day))
+    return RenderedDocument(pdf, title, name, tuple(report.warnings()))
+
+
+def render_each(
+    dossier: Dossier,
+    ids: Sequence[str],
+    layout: Layout,
+    *,
+    printed_on: date | None = None,
+    progress: Progress = NOBODY,
+) -> Iterator[RenderedDocument]:
+    """Yield a PDF of each record, or one of all where they are printed together.
+
+    Their file names differ: two people may be called the same.
+    """
+    distinct = list(dict.fromkeys(ids))
+    groups = (
+        [distinct] if document_named(layout.document).together else [[each] for each in distinct]
+    )
+    taken: set[str] = set()
+    for number, group in enumerate(groups):
+        progress.reached(number / len(groups))
+        rendered = render(dossier, group, layout, printed_on=printed_on)
+        name = apart(rendered.file_name, taken)
+        taken.add(name)
+        yield rendered._replace(file_name=name)
+
+
+def apart(name: str, taken: Container[str]) -> str:
+    """Return the name of a PDF, numbered where it is ``taken``."""
+    stem = name.removesuffix(".pdf")
+    names = (name if number == 1 else f"{stem} ({number}).pdf" for number in count(1))
+    return next(each for each in names if each not in taken)
+
+
+def prepare(dossier: Dossier, ids: Sequence[str], layout: Layout) -> Prepared:
+    """Return what is wanted, checked; ``UserError`` in the language spoken by the caller."""
     document = document_named(layout.document)
     reader = _reader(dossier, document, outside=layout.outside)
     records = [_record(reader, document, each) for each in dict.fromkeys(ids)]
     if not records:
         raise UserError(_("Choose what to print first."))
     choices, arrangement = _choices(document, layout), _arrangement(document, layout)
-    day = printed_on or clock.today()
-    report = Report()
-    with speaking(layout.language):
-        office = the_office(reader)
-        title = ", ".join(each.title() for each in records[:_MOST_NAMED])
-        own = look(reader, office)
-        groups = [records] if document.together else [[each] for each in records]
-        asked = [Asked(reader, group, office, choices, day) for group in groups]
-        pdf = build(
-            _blocks(document, asked, arrangement, progress),
-            About(f"{_(document.label)} — {title}", office.name, layout.language, day),
-            _furniture(office, document, layout, day),
-            report,
-            paper_for(document.paper, own.paper),
-            own,
-        )
-        name = _file_name(document, records, day)
-    return RenderedDocument(pdf, title, name, tuple(report.warnings()))
+    return Prepared(document, layout, reader, records, choices, arrangement)
 
 
 def _reader(dossier: Dossier, document: DocumentType, *, outside: bool) -> PaperReader:
@@ -139,18 +187,20 @@ def _arrangement(document: DocumentType, layout: Layout) -> Arrangement:
     return wanted
 
 
-def _blocks(
-    document: DocumentType, asked: Iterable[Asked], arrangement: Arrangement, progress: Progress
+def blocks(
+    ready: Prepared, office: Office, day: date, progress: Progress = NOBODY
 ) -> Iterator[Block]:
-    groups = list(asked)
-    for number, each in enumerate(groups):
+    """Yield what the pages are laid out from, in the language spoken."""
+    document, together = ready.document, ready.document.together
+    groups = [ready.records] if together else [[each] for each in ready.records]
+    for number, records in enumerate(groups):
         progress.reached(number / len(groups))
-        title = each.records[0].title() if len(each.records) == 1 else _(document.label)
+        title = records[0].title() if len(records) == 1 else _(document.label)
         yield PageBreak(title) if number else Beginning(title)
-        read = document.read(each)
+        read = document.read(Asked(ready.reader, records, office, ready.choices, day))
         yield from document.head(read)
-        for part in arrangement:
-            yield from _part(document, part, read, each.reader)
+        for part in ready.arrangement:
+            yield from _part(document, part, read, ready.reader)
 
 
 def _part(document: DocumentType, part: Part, read: object, reader: PaperReader) -> list[Block]:
@@ -171,22 +221,15 @@ def _content(found: AnySection, read: object, reader: PaperReader) -> Iterable[B
     return found.content(read, reader) if isinstance(reader, OfficeReader) else ()
 
 
-def _furniture(office: Office, document: DocumentType, layout: Layout, day: date) -> Furniture:
-    """Return what stands around the pages of a document, in the language spoken."""
-    is_internal = document.audience is not Audience.OUTSIDE and not layout.outside
-    return furniture(
-        office,
-        document.label,
-        document.usage if is_internal or document.audience is Audience.OUTSIDE else "",
-        day,
-        # What is handed out says no longer that it stays inside, but what it holds.
-        joined(
-            (
-                confidentiality(office) if is_internal else "",
-                _sensitive(document),
-            )
-        ),
-    )
+def edges(ready: Prepared, office: Office, day: date) -> Furniture:
+    """Return what stands around the pages, in the language spoken."""
+    document = ready.document
+    handed_out = document.audience is Audience.OUTSIDE
+    is_internal = isinstance(ready.reader, OfficeReader)
+    # What is handed out says no longer that it stays inside, but what it holds.
+    private = joined((confidentiality(office) if is_internal else "", _sensitive(document)))
+    usage = document.usage if is_internal or handed_out else ""
+    return furniture(office, document.label, usage, day, private)
 
 
 def _sensitive(document: DocumentType) -> str:
@@ -201,10 +244,11 @@ def furniture(office: Office, label: str, usage: str, day: date, private: str) -
     return Furniture(office.name, _(label), _(usage), joined((printed, private)))
 
 
-def _file_name(document: DocumentType, records: Sequence[Entity], day: date) -> str:
+def _name(ready: Prepared, day: date) -> str:
     """Return the day, the document and what it is of."""
+    records = ready.records
     of = f" - {records[0].title()}" if len(records) == 1 else f" ({len(records)})"
-    return file_name(f"{day.isoformat()} {_(document.label)}{of}")
+    return f"{day.isoformat()} {_(ready.document.label)}{of}"
 
 
 def file_name(text: str) -> str:

@@ -1,7 +1,6 @@
 """``iar-desktop print``: records, or days of the calendar, as PDF."""
 
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,13 +9,17 @@ from iar_desktop.cli.plain import write_line
 from iar_desktop.documents import (
     Filters,
     Layout,
+    Part,
     PeriodWanted,
     RenderedDocument,
     days_to_read,
     is_of_days,
     render,
+    render_each,
     render_period,
 )
+from iar_desktop.documents.arrangement import template_named
+from iar_desktop.documents.registry import PACK, document_named
 from iar_desktop.schema import clock
 from iar_desktop.schema.dates import parse_days
 from iar_desktop.schema.errors import UserError
@@ -29,21 +32,80 @@ from iar_desktop.storage.dossier import Dossier
 def run(options: Options) -> None:
     """Write one PDF of all records to a file, or one for each into a folder; print the paths."""
     with Dossier.open(options.dossier) as dossier:
-        if is_of_days(options.document):
+        if options.document == PACK:
+            _print_packs(dossier, options)
+        elif is_of_days(options.document):
             _print_days(dossier, options)
-            return
-        if options.to or _from(options):
-            raise UserError(_("--from and --to are for calendars: leave them out."))
-        ids = list(dict.fromkeys(dossier.find(beginning).id for beginning in options.ids))
-        into_folder = options.output.is_dir() or options.output.suffix.lower() != ".pdf"
-        written: set[Path] = set()
-        for group in [[each] for each in ids] if into_folder else [ids]:
-            rendered = render(dossier, group, Layout(options.document, options.language))
-            target = options.output
-            if into_folder:
-                target = next(each for each in _names(target, rendered) if each not in written)
-            written.add(target)
-            _write(rendered, target)
+        else:
+            _print_records(dossier, options)
+
+
+def _print_records(dossier: Dossier, options: Options) -> None:
+    ids, layout = _ids(dossier, options), _layout(dossier, options)
+    if not _into_folder(options):
+        _write(render(dossier, ids, layout), options.output)
+        return
+    for rendered in render_each(dossier, ids, layout):
+        _write(rendered, options.output / rendered.file_name)
+
+
+def _print_packs(dossier: Dossier, options: Options) -> None:
+    """Write all documents of each record into a folder of its own, or into one PDF."""
+    from iar_desktop.documents.pack import pack, pack_files, pack_folder  # late: seldom asked for
+
+    ids = _ids(dossier, options)
+    if not _into_folder(options):
+        if len(ids) > 1:
+            raise UserError(_("A pack of several records goes into a folder: name one with -o."))
+        _write(pack(dossier, ids[0], options.language), options.output)
+        return
+    for each in ids:
+        folder = options.output / pack_folder(dossier, each, options.language)
+        for rendered in pack_files(dossier, each, options.language):
+            _write(rendered, folder / rendered.file_name)
+
+
+def _ids(dossier: Dossier, options: Options) -> list[str]:
+    if options.to or _from(options):
+        raise UserError(_("--from and --to are for calendars: leave them out."))
+    ids = list(dict.fromkeys(dossier.find(beginning).id for beginning in options.ids))
+    if not ids:
+        raise UserError(_("Choose what to print first."))
+    return ids
+
+
+def _layout(dossier: Dossier, options: Options) -> Layout:
+    """Return what was asked for: sections by key, by template, or the usual ones; and free text."""
+    document = document_named(options.document)
+    parts: list[str | Part] | None = None
+    if options.sections is not None:
+        parts = [key for key in map(str.strip, options.sections.split(",")) if key]
+    elif options.template:
+        parts = list(template_named(dossier, document.name, options.template))
+    if options.text:
+        usual = [each.key for each in document.sections if each.usual]
+        parts = [*(usual if parts is None else parts), *map(_free, options.text)]
+    choices = dict(_choice(each) for each in options.choose)
+    return Layout(document.name, options.language, parts, choices, options.outside)
+
+
+def _free(said: str) -> Part:
+    """Return free text with its heading, which ends with a colon on the first line."""
+    heading, colon, text = said.partition(":")
+    if not colon or "\n" in heading or not text.strip():
+        return Part("", "", said)
+    return Part("", heading.strip(), text.strip())
+
+
+def _choice(said: str) -> tuple[str, str]:
+    key, sign, value = said.partition("=")
+    if not sign:
+        raise UserError(_("“{text}” is no choice; write SETTING=VALUE.").format(text=said[:60]))
+    return key.strip(), value.strip()
+
+
+def _into_folder(options: Options) -> bool:
+    return bool(options.output.is_dir() or options.output.suffix.lower() != ".pdf")
 
 
 def _print_days(dossier: Dossier, options: Options) -> None:
@@ -54,11 +116,12 @@ def _print_days(dossier: Dossier, options: Options) -> None:
     first, last = _days(options)
     zone = TimeZone().parse(options.zone)
     wanted = PeriodWanted(options.document, first, last, filters=Filters(zone=zone))
+    days = days_to_read(wanted)
     with speaking(options.language):
-        found = entries(dossier, *days_to_read(wanted), zone=zone)
+        found = entries(dossier, *days, zone=zone) if days else ()
     rendered = render_period(dossier, found, wanted, language=options.language)
-    into_folder = options.output.is_dir() or options.output.suffix.lower() != ".pdf"
-    _write(rendered, options.output / rendered.file_name if into_folder else options.output)
+    target = options.output
+    _write(rendered, target / rendered.file_name if _into_folder(options) else target)
 
 
 def _from(options: Options) -> str | None:
@@ -76,14 +139,6 @@ def _days(options: Options) -> tuple[date, date | None]:
     if options.to:
         last = parse_days(options.to, first, language(), "future")[1]
     return first, last
-
-
-def _names(folder: Path, rendered: RenderedDocument) -> Iterator[Path]:
-    """Yield names for a page in a folder: two people may be called the same."""
-    path = folder / rendered.file_name
-    yield path
-    for number in range(2, sys.maxsize):
-        yield path.with_stem(f"{path.stem} ({number})")
 
 
 def _write(rendered: RenderedDocument, target: Path) -> None:

@@ -96,6 +96,7 @@ class Days:
             wanted.countries,
             Filters(*choice, zone=wanted.zone),
         )
+        days = days_to_read(asked)
         with speaking(layout.language):
-            found = entries(dossier, *days_to_read(asked), zone=wanted.zone, choice=choice)
+            found = entries(dossier, *days, zone=wanted.zone, choice=choice) if days else ()
         return render_period(dossier, found, asked, language=layout.language)
