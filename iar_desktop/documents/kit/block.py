@@ -6,10 +6,11 @@ import alone takes longer than laying out a sheet.
 
 from typing import TYPE_CHECKING
 
-from iar_desktop.documents.kit.paper import PORTRAIT
+from iar_desktop.documents.kit.numbering import Place
+from iar_desktop.documents.kit.paper import PORTRAIT, Kind
 
 if TYPE_CHECKING:
-    from iar_desktop.documents.kit.canvas import SheetCanvas
+    from iar_desktop.documents.kit.canvas import Furnish, SheetCanvas
 
 
 class Block:
@@ -29,6 +30,8 @@ class Block:
     """Stands on pages without margins, with nothing printed around: covers, labels, badges."""
     stays_with_next = False
     """Is never the last thing on a page: titles and headings."""
+    place: Place = "body"
+    """What sort of page it stands on, for the numbers of pages."""
     space_before = 0.0
     """Space above, not kept at the top of a page; the larger of it and the one before counts."""
     space_after = 0.0
@@ -70,4 +73,16 @@ class Beginning(Block):
 
 
 class PageBreak(Beginning):
-    """What follows begins on a new page; with ``record``, it is that record's."""
+    """What follows begins on a new page; with ``record``, it is that record's.
+
+    ``kind`` and ``furniture``, where given, are those of the pages from here on: one PDF may hold
+    several documents.
+    """
+
+    def __init__(
+        self, record: str = "", kind: Kind | None = None, furniture: "Furnish | None" = None
+    ) -> None:
+        """Take the record's title, and what changes."""
+        super().__init__(record)
+        self.kind = kind
+        self.furniture = furniture

@@ -1,6 +1,7 @@
 """The box of facts under a title: a label in small capitals over its value, in columns."""
 
 from collections.abc import Sequence
+from copy import copy
 
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.canvas import SheetCanvas
@@ -38,6 +39,24 @@ class Facts(Block):
     def _rows(self) -> list[list[tuple[Text, Text]]]:
         step = self._columns
         return [self._facts[start : start + step] for start in range(0, len(self._facts), step)]
+
+    def split(self, width: float, room: float) -> list[Block]:
+        """Part the box between rows."""
+        self.width = width
+        count, room = 0, room - 2 * _PADDING + _ROW_GAP
+        for height in self._heights():
+            room -= height + _ROW_GAP
+            if room < 0:
+                break
+            count += self._columns
+        if not 0 < count < len(self._facts):
+            return []
+        return [self._with(self._facts[:count]), self._with(self._facts[count:])]
+
+    def _with(self, facts: list[tuple[Text, Text]]) -> "Facts":
+        part = copy(self)
+        part._facts = facts  # noqa: SLF001 - a copy of itself
+        return part
 
     @property
     def _column(self) -> float:

@@ -1,11 +1,6 @@
 """A person's picture, or the initials of their name where there is none that can be read."""
 
-import warnings
-from io import BytesIO
 from pathlib import Path
-
-from PIL import Image, ImageOps
-from reportlab.lib.utils import ImageReader
 
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.canvas import SheetCanvas
@@ -13,13 +8,11 @@ from iar_desktop.documents.kit.text.style import ACCENT, LINE, TextStyle
 from iar_desktop.documents.kit.text.text import Text
 from iar_desktop.schema.messages import N_
 
-_DOTS_PER_POINT = 300 / 72
-_MOST_PIXELS = 60_000_000  # of a picture that must be decoded whole
 _UNREADABLE = N_("A picture cannot be read, initials stand in its place: {beginning}.")
 
 
 class Photo(Block):
-    """A picture cropped to its box, upright as the camera held it."""
+    """A picture cropped to its box, upright as the camera held it; may be a cell of a table."""
 
     def __init__(
         self, source: bytes | Path | None, name: str, width: float = 62, height: float = 78
@@ -33,21 +26,32 @@ class Photo(Block):
         """Return the size of the box."""
         return self.height
 
+    def natural_width(self) -> float:
+        """Return the width of the box."""
+        return self.width
+
+    def height_at(self, _width: float) -> float:
+        """Return the height of the box."""
+        return self.height
+
+    def draw_on(self, canvas: SheetCanvas, left: float, top: float, _width: float) -> None:
+        """Draw it downwards from ``top``."""
+        canvas.saveState()
+        canvas.translate(left, top - self.height)
+        self.draw(canvas)
+        canvas.restoreState()
+
     def draw(self, canvas: SheetCanvas) -> None:
         """Draw it with its lower left corner at the origin."""
-        picture = None
         if self._source is not None:
-            picture = cropped(self._source, self.width / self.height, self._dots)
-            if picture is None:
-                canvas.report.say(_UNREADABLE, self._name)
-        if picture is None:
-            self._draw_initials(canvas)
-        else:
-            canvas.drawImage(ImageReader(BytesIO(picture)), 0, 0, self.width, self.height)
+            from iar_desktop.documents.kit.pictures import DOTS_PER_POINT, cropped  # late: Pillow
 
-    @property
-    def _dots(self) -> tuple[int, int]:
-        return round(self.width * _DOTS_PER_POINT), round(self.height * _DOTS_PER_POINT)
+            dots = round(self.width * DOTS_PER_POINT), round(self.height * DOTS_PER_POINT)
+            if picture := cropped(self._source, self.width / self.height, dots):
+                canvas.draw_picture(picture, 0, 0, self.width, self.height)
+                return
+            canvas.report.say(_UNREADABLE, self._name)
+        self._draw_initials(canvas)
 
     def _draw_initials(self, canvas: SheetCanvas) -> None:
         canvas.setStrokeColor(LINE)
@@ -66,38 +70,3 @@ def initials(name: str) -> str:
         return "?"
     first = words[0][0] + (words[-1][0] if len(words) > 1 else "")
     return first.upper()
-
-
-def cropped(source: bytes | Path, ratio: float, dots: tuple[int, int]) -> bytes | None:
-    """Return the picture as a JPEG of at most ``dots``, its middle cut to ``ratio`` (w / h).
-
-    ``None`` when it cannot be read, or would take too much memory.
-    """
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(BytesIO(source) if isinstance(source, bytes) else source) as picture:
-                picture.draft("RGB", (dots[0] * 2, dots[1] * 2))  # decodes a JPEG smaller
-                if picture.width * picture.height > _MOST_PIXELS:
-                    return None
-                upright = _on_white(ImageOps.exif_transpose(picture))
-    except (OSError, ValueError, SyntaxError, MemoryError, Image.DecompressionBombError):
-        return None  # what Pillow raises for files that are no pictures, or broken ones
-    width = min(upright.width, round(upright.height * ratio))
-    height = min(upright.height, round(upright.width / ratio))
-    left, top = (upright.width - width) // 2, (upright.height - height) // 3
-    part = upright.crop((left, top, left + max(width, 1), top + max(height, 1)))
-    part.thumbnail(dots)
-    out = BytesIO()
-    part.save(out, "JPEG", quality=88)
-    return out.getvalue()
-
-
-def _on_white(picture: Image.Image) -> Image.Image:
-    if picture.mode in ("RGB", "L"):
-        return picture.copy()
-    if "A" not in picture.getbands() and "transparency" not in picture.info:
-        return picture.convert("RGB")
-    layer = picture.convert("RGBA")
-    paper = Image.new("RGBA", layer.size, "white")
-    return Image.alpha_composite(paper, layer).convert("RGB")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from iar_desktop.documents.kit.columns import Column
-from iar_desktop.documents.kit.table import Band, Table
+from iar_desktop.documents.kit.table import Band, Cell, Table
 from iar_desktop.documents.kit.text.style import CELL, MUTED
 from iar_desktop.documents.kit.text.text import Content, Text
 
@@ -11,7 +11,7 @@ _DATES = 52.0
 _LABELS = 80.0
 
 
-def timeline(rows: Iterable[Sequence[Content | Text]]) -> Table:
+def timeline(rows: Iterable[Sequence[Cell]]) -> Table:
     """Return rows of (date, text) or (date, text, who), dates in one narrow column."""
     found = [list(row) for row in rows]
     others = max((len(row) for row in found), default=2) - 1
@@ -27,7 +27,7 @@ def pairs(rows: Iterable[tuple[str, Content]]) -> Table:
 
 
 def filled(
-    columns: Sequence[Column], rows: Iterable[Sequence[Content | Text] | Band], keep: int = 2
+    columns: Sequence[Column], rows: Iterable[Sequence[Cell] | Band], keep: int = 2
 ) -> Table:
     """Return a table without the columns that no row fills; the first ``keep`` always stay."""
     found = list(rows)

@@ -29,7 +29,7 @@ class About(NamedTuple):
 def section(title: str, content: Iterable[Block]) -> list[Block]:
     """Return a heading and its content, or nothing where there is no content."""
     body = list(content)
-    return [Heading(title, body[0]), *body] if body else []
+    return [Heading(title), *body] if body else []
 
 
 def build(

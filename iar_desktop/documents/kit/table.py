@@ -10,6 +10,7 @@ from typing import NamedTuple
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.canvas import SheetCanvas
 from iar_desktop.documents.kit.columns import GAP, Column, widths
+from iar_desktop.documents.kit.photo import Photo
 from iar_desktop.documents.kit.text.style import CELL, LABEL, LINE, STRONG_LINE
 from iar_desktop.documents.kit.text.text import Content, Text
 from iar_desktop.schema.messages import _
@@ -26,8 +27,12 @@ class Band(NamedTuple):
     title: str
 
 
+Cell = Content | Text | Photo
+"""A text, in the table's style or one of its own, or a small picture."""
+
+
 class _Row(NamedTuple):
-    cells: tuple[Text, ...]
+    cells: tuple[Text | Photo, ...]
     band: str | None = None
 
     def height(self, columns: Sequence[float]) -> float:
@@ -44,29 +49,37 @@ class Table(Block):
     """Rows of cells under column heads.
 
     ``Table([Column("Name", 2), Column("Function")], [["鈴木 健", "VP"], Band("Monday"), [...]])``.
-    A cell is any ``Content`` or a ``Text`` with a style of its own.
+    A cell is any ``Content``, a ``Text`` with a style of its own, or a ``Photo``.
     """
 
     space_after = 2
+    gap = GAP
+    """Between columns."""
 
     def __init__(
         self,
         columns: Sequence[Column],
-        rows: Iterable[Sequence[Content | Text] | Band],
+        rows: Iterable[Sequence[Cell] | Band],
         *,
         head: bool = True,
+        row_height: float = 0,
     ) -> None:
-        """Take the columns and the rows; ``head`` tells whether the columns' titles are shown."""
+        """Take the columns and the rows.
+
+        ``head`` tells whether the columns' titles are shown; ``row_height`` is the least height of
+        a row, in points, where something is to be written by hand: its texts stand in the middle.
+        """
         self._columns = columns
         self._rows = [self._row(row) for row in rows]
         self._head = self._titles() if head else None
+        self._least = row_height
         self._widths: list[float] = []
 
-    def _row(self, row: Sequence[Content | Text] | Band) -> _Row:
+    def _row(self, row: Sequence[Cell] | Band) -> _Row:
         if isinstance(row, Band):
             return _Row((Text(row.title, _BAND),), row.title)
         cells = [
-            cell if isinstance(cell, Text) else Text(cell, CELL.but(align=column.align))
+            cell if isinstance(cell, Text | Photo) else Text(cell, CELL.but(align=column.align))
             for cell, column in zip(row, self._columns, strict=True)
         ]
         return _Row(tuple(cells))
@@ -84,14 +97,17 @@ class Table(Block):
     def _lay(self, width: float) -> None:
         if self._widths and self.width == width:
             return
-        self.width = width
+        self.width, self._widths = width, self._share(width)
+
+    def _share(self, width: float) -> list[float]:
+        """Return the width of each column of a table ``width`` points wide."""
         rows = [self._head] if self._head else []
         rows += [row for row in self._rows[:_MEASURED] if row.band is None]
         natural = [
             max((row.cells[index].natural_width() for row in rows), default=0) + 0.1
             for index in range(len(self._columns))
         ]
-        self._widths = widths(self._columns, natural, width)
+        return widths(self._columns, natural, width)
 
     def _shown(self) -> list[_Row]:
         return [self._head, *self._rows] if self._head else self._rows
@@ -100,7 +116,8 @@ class Table(Block):
         return [self.width] if row.band is not None else self._widths
 
     def _height(self, row: _Row) -> float:
-        return row.height(self._cells(row))
+        height = row.height(self._cells(row))
+        return height if row is self._head or row.band is not None else max(height, self._least)
 
     def lead_height(self, width: float) -> float:
         """Return the height of the head and the first rows, which a heading stays with."""
@@ -146,8 +163,7 @@ class Table(Block):
         *bands, row = self._group(index)
         room -= sum(map(self._height, bands)) + 2 * _PADDING
         pairs = [
-            cell.parted(width, max(int(room / cell.style.leading), 0))
-            for cell, width in zip(row.cells, self._widths, strict=True)
+            _parted(cell, width, room) for cell, width in zip(row.cells, self._widths, strict=True)
         ]
         if room < 3 * CELL.leading:
             return [self._with(self._rows[:index]), self._with(self._rows[index:])] if index else []
@@ -187,6 +203,15 @@ class Table(Block):
 
     def _draw_row(self, canvas: SheetCanvas, row: _Row, top: float) -> None:
         left = 0.0
+        middle = self._least and row is not self._head and row.band is None
+        height = self._height(row)
         for cell, width in zip(row.cells, self._cells(row), strict=True):
-            cell.draw_on(canvas, left, top - _PADDING, width)
-            left += width + GAP
+            above = (height - cell.height_at(width)) / 2 if middle else _PADDING
+            cell.draw_on(canvas, left, top - above, width)
+            left += width + self.gap
+
+
+def _parted(cell: Text | Photo, width: float, room: float) -> "tuple[Text | Photo, Text | None]":
+    if isinstance(cell, Photo):
+        return cell, None
+    return cell.parted(width, max(int(room / cell.style.leading), 0))

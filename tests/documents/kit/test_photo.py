@@ -1,5 +1,7 @@
 """Pictures of people."""
 
+import struct
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -7,8 +9,10 @@ import pytest
 from PIL import Image
 
 from iar_desktop.documents.kit.beside import Beside
+from iar_desktop.documents.kit.block import PageBreak
 from iar_desktop.documents.kit.heading import Title
-from iar_desktop.documents.kit.photo import Photo, cropped, initials
+from iar_desktop.documents.kit.photo import Photo, initials
+from iar_desktop.documents.kit.pictures import Picture, cropped, whole
 from iar_desktop.documents.kit.report import Report
 from iar_desktop.schema.messages import speaking
 from tests.documents.kit.printing import pages, printed
@@ -20,10 +24,19 @@ def picture(width: int, height: int, kind: str = "JPEG", mode: str = "RGB", **ho
     return out.getvalue()
 
 
-def size_of(content: bytes | None) -> tuple[int, int]:
-    assert content is not None
-    with Image.open(BytesIO(content)) as image:
-        return image.size
+def seen(found: Picture | None) -> Image.Image:
+    """What is embedded, as a reader of PDF decodes it."""
+    assert found is not None
+    if found.filter == "FlateDecode":
+        mode = {"DeviceRGB": "RGB", "DeviceGray": "L"}[found.colours]
+        return Image.frombytes(mode, (found.width, found.height), zlib.decompress(found.content))
+    image = Image.open(BytesIO(found.content))
+    assert image.size == (found.width, found.height)
+    return image
+
+
+def size_of(found: Picture | None) -> tuple[int, int]:
+    return seen(found).size
 
 
 @pytest.mark.parametrize(
@@ -52,14 +65,64 @@ def test_a_picture_stands_upright() -> None:
     image.save(out, "JPEG", exif=turned)
     content = cropped(out.getvalue(), 0.5, (200, 400))
     assert size_of(content) == (200, 400)
-    with Image.open(BytesIO(content or b"")) as upright:
-        colours = [upright.convert("L").getpixel((100, row)) for row in (50, 350)]
-    assert colours == [0, 255]
+    upright = seen(content).convert("L")
+    assert [upright.getpixel((100, row)) for row in (50, 350)] == [0, 255]
 
 
 def test_what_is_transparent_is_paper() -> None:
-    with Image.open(BytesIO(cropped(picture(9, 9, "PNG", "RGBA"), 1, (9, 9)) or b"")) as image:
-        assert image.getpixel((4, 4)) == (255, 255, 255)
+    for read in (cropped(picture(9, 9, "PNG", "RGBA"), 1, (9, 9)), logo_of(9, 9, "RGBA")):
+        assert seen(read).getpixel((4, 4)) == (255, 255, 255)
+
+
+def logo_of(width: int, height: int, mode: str = "RGB") -> Picture | None:
+    return whole(picture(width, height, "PNG", mode), (200, 100))
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [((400, 400), (100, 100)), ((50, 20), (50, 20)), ((1, 5000), (1, 100)), ((9000, 3), (200, 1))],
+)
+def test_a_logo_is_whole(size: tuple[int, int], expected: tuple[int, int]) -> None:
+    assert size_of(logo_of(*size)) == expected
+
+
+@pytest.mark.parametrize("mode", ["CMYK", "I;16", "LA", "P", "1", "L"])
+def test_a_picture_of_any_mode_keeps_its_greys(mode: str) -> None:
+    """Black, half and white, side by side, are so on paper."""
+    levels = Image.new("L", (30, 10), 0)
+    levels.paste(128, (10, 0, 20, 10))
+    levels.paste(255, (20, 0, 30, 10))
+    image = levels.convert("RGB").convert(mode) if mode == "CMYK" else levels
+    if mode == "I;16":
+        image = Image.frombytes(
+            mode, (30, 10), struct.pack("<300H", *(v * 257 for v in levels.tobytes()))
+        )
+    elif mode != "CMYK":
+        image = levels.convert(mode)
+    out = BytesIO()
+    image.save(out, "TIFF" if mode == "CMYK" else "PNG")
+    read = seen(cropped(out.getvalue(), 3, (30, 10))).convert("L")
+    found = [read.tobytes()[5 * 30 + x] for x in ((5, 25) if mode == "1" else (5, 15, 25))]
+    expected = [0, 255] if mode == "1" else [0, 128, 255]
+    assert all(abs(one - other) < 6 for one, other in zip(found, expected, strict=True)), found
+
+
+def test_of_a_tall_picture_the_head_is_kept() -> None:
+    image = Image.new("L", (400, 2000), 255)
+    image.paste(0, (150, 180, 250, 330))  # the face of someone standing
+    out = BytesIO()
+    image.save(out, "PNG")
+    kept = seen(cropped(out.getvalue(), 0.8, (400, 500))).convert("L")
+    column = kept.crop((200, 0, 201, 500)).tobytes()
+    assert sum(grey < 128 for grey in column) >= 148
+
+
+def test_the_same_picture_is_embedded_once() -> None:
+    content = picture(300, 300)
+    twice = [Photo(content, "A"), Photo(content, "B"), PageBreak(), Photo(bytes(content), "C")]
+    pdf = printed(twice)
+    assert pdf.count(b"/Subtype /Image") == 1
+    assert printed(twice) == pdf
 
 
 @pytest.mark.parametrize(
