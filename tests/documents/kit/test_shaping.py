@@ -19,6 +19,16 @@ def faces_of(text: str, *, bold: bool = False, rtl: bool = False) -> list[tuple[
             [("NotoSans-Regular", "NEDO "), ("NotoSansJP-Regular", "田中")],
         ),
         ("क्ष त्रि", [("NotoSans-Regular", "क्ष त्रि")]),
+        ("תל אביב", [("NotoSansHebrew-Regular", "תל אביב")]),
+        ("น้ำใจ", [("NotoSansThai-Regular", "น้ำใจ")]),
+        ("கோவை", [("NotoSansTamil-Regular", "கோவை")]),
+        ("Երևան", [("NotoSansArmenian-Regular", "Երևան")]),
+        ("თბილისი", [("NotoSansGeorgian-Regular", "თბილისი")]),
+        ("乜", [("NotoSansTC-Regular", "乜")]),
+        ("x² → ✓", [("NotoSans-Regular", "x² "), ("NotoSansJP-Regular", "→ ✓")]),
+        ("✔", [("NotoSansSymbols2-Regular", "✔")]),
+        ("∬", [("NotoSansJP-Regular", "∬")]),
+        ("🇫🇷👩‍💻", [("NotoEmoji-Regular", "🇫🇷👩‍💻")]),
         ("邉\U000e0100", [("NotoSansJP-Regular", "邉\U000e0100")]),
     ],
 )
@@ -38,8 +48,8 @@ def test_each_family_is_bold_too() -> None:
 
 
 def test_what_no_font_has_is_a_box() -> None:
-    pieces = shape("a😀", bold=False, rtl=False)
-    assert [(piece.text, piece.missing) for piece in pieces] == [("a", False), ("😀", True)]
+    pieces = shape("aᓄ", bold=False, rtl=False)
+    assert [(piece.text, piece.missing) for piece in pieces] == [("a", False), ("ᓄ", True)]
     assert all(glyph.number for piece in pieces for glyph in piece.glyphs)
 
 

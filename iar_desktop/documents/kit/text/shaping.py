@@ -170,7 +170,7 @@ def _groups(text: str) -> list[str]:
 
 def _face_for(group: str, tried: Sequence[Face]) -> Face | None:
     needed = "".join(char for char in group if not _is_ignorable(char))
-    return next((face for face in tried if face.covers(needed)), None)
+    return next((face for face in tried if face.is_for(group) and face.covers(needed)), None)
 
 
 def _is_ignorable(char: str) -> bool:
