@@ -11,18 +11,31 @@ A document is a list of blocks, one under the other; ``sheet.build`` fills A4 pa
         *section("Delegates", [Table([Column("#", 0), Column("Name", 4)], rows)]),  # table, columns
         *section("Programme", [Table(columns, [Band("Wednesday"), ["09:00", "…"]])]),
         *section("History", [timeline([["June 2025", "Met at EFIB"]])]),  # rows
-        PageBreak(),  # block
-        Beside(Photo(content, name), [Title(name), Text(job)]),  # beside, photo
-        *section("Reach", [pairs([("Phone", "…"), ("E-mail", "…")])]),  # rows
+        *section("Programme", [SideBySide([("Visite", "見学")], ("Français", "日本語"))]),
+        PageBreak("Tanaka Hiroshi"),  # block; the record that warnings name from here on
+        Beside(Photo(content, name), [Title(name), Text(job), Text(life)]),  # beside, photo
+        *section(
+            "Reach", [pairs([("Phone", phone("+81 3")), ("E-mail", mail("a@b.jp"))])]
+        ),  # links
+        *section("Signatures", [Table(columns, rows, row_height=28)]),
     ]
     report = Report()  # report
-    pdf = build(blocks, About(title, author, "fr", day), Furniture(...), report)  # sheet, page
+    look = Look("#0b5394", logo, "Pôle IAR\nLaon", "Association loi 1901", "a4")  # look
+    pdf = build(blocks, About(title, author, "fr", day), Furniture(...), report, look=look)
     report.warnings()  # sentences in the language spoken then: boxes, shortened texts, photos
+
+A book begins with ``Beginning(title)``, ``Cover(title, subtitle, lines)`` and ``Contents()``
+(block, cover, contents); its pages before the body have Roman numbers.  ``Title(text, level)`` and
+``Heading(text, level)`` enter the outline and the contents, and stay with what follows them.
 
 Any text may be in any of the scripts that the fonts cover, and none of it is markup.  A line end
 in a text is a line end on paper.  ``section`` prints nothing where there is no content; facts and
 pairs without a value are left out.  What the kit itself says is in the language spoken while
 ``build`` runs.  Styles are derived from those in ``text.style``: ``SMALL.but(bold=True)``.  A new
 sort of block derives from ``block.Block``; a further script is one line in ``text.fonts``.
-``build(..., LANDSCAPE)`` turns the pages (paper); the body is as wide as the paper allows.
+``build(..., paper_for("landscape", look.paper))`` turns the pages (paper); a block learns the size
+of the body from ``page_width`` and ``page_height``, and one that is ``bare`` has the whole paper.
+``PageBreak(kind="landscape", furniture=...)`` goes on with other pages in the same file.  What is
+drawn in ``style.ACCENT`` comes out in the office's colour.  Nothing is cut: what is higher than any
+page and cannot be parted is made smaller.
 """

@@ -7,7 +7,7 @@ import pytest
 
 from iar_desktop.documents.kit.block import Block, PageBreak
 from iar_desktop.documents.kit.facts import Facts
-from iar_desktop.documents.kit.heading import Title, subtitle
+from iar_desktop.documents.kit.heading import Heading, Title, subtitle
 from iar_desktop.documents.kit.lists import bullets, numbered
 from iar_desktop.documents.kit.report import Report
 from iar_desktop.documents.kit.sheet import About, build, section
@@ -58,6 +58,28 @@ def test_the_same_input_gives_the_same_bytes() -> None:
     assert printed(story()) == first
     later = About(ABOUT.title, ABOUT.author, ABOUT.language, date(2026, 10, 13))
     assert build(story(), later, FURNITURE, Report()) != first
+
+
+def test_a_sheet_in_four_scripts_is_small_and_true_to_size() -> None:
+    words = "Délégation Nguyễn 新エネルギー・産業技術総合開発機構 سعادة الدكتور नवीकरणीय ऊर्जा "
+    pdf = printed([*story(), *section("Textes", [Text(words * 90)])])
+    assert len(pdf) < 120_000
+    with pypdfium2.PdfDocument(pdf) as document:
+        assert len(document) == 2
+        sizes = {tuple(round(side, 2) for side in page.get_size()) for page in document}
+        assert [document.get_page_label(index) for index in range(2)] == ["1", "2"]
+    assert sizes == {(595.28, 841.89)}
+
+
+def test_headings_have_levels() -> None:
+    blocks = [
+        Title("Livre"), Title("Chapitre", 1), Heading("Partie", 2), Text("a"), Heading("Autre"),
+        Text("b")
+    ]  # fmt: skip
+    with pypdfium2.PdfDocument(printed(blocks)) as document:
+        assert [(mark.level, mark.get_title()) for mark in document.get_toc()] == [
+            (0, "Livre"), (1, "Chapitre"), (2, "Partie"), (1, "Autre")
+        ]  # fmt: skip
 
 
 def test_every_page_is_numbered() -> None:

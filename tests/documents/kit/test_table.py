@@ -1,18 +1,21 @@
 """Tables over pages."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.columns import Column, widths
 from iar_desktop.documents.kit.heading import Title
+from iar_desktop.documents.kit.photo import Photo
 from iar_desktop.documents.kit.rows import filled, pairs, timeline
 from iar_desktop.documents.kit.sheet import section
-from iar_desktop.documents.kit.table import Band, Table
+from iar_desktop.documents.kit.table import Band, Cell, Table
 from iar_desktop.documents.kit.text.text import Text
 from iar_desktop.schema.messages import speaking
 from tests.documents.kit.printing import pages, printed
+from tests.documents.kit.walking import walked
 
 COLUMNS = [Column("Heure", 0), Column("Étape", 3), Column("Lieu")]
 
@@ -96,3 +99,21 @@ def test_columns_that_no_row_fills_are_left_out() -> None:
     rows: list[list[str] | Band] = [Band("Mercredi"), ["09:00", "", "Laon"], ["", "", "Reims"]]
     (page,) = pages(printed([filled(COLUMNS, rows, keep=1)]))
     assert page.startswith("Heure Lieu Mercredi 09:00 Laon Reims")
+
+
+def test_rows_to_be_signed_are_high_and_their_texts_in_the_middle() -> None:
+    columns = [Column("Nom"), Column("Signature", 2)]
+    (page,) = walked([Table(columns, [[f"n{row}", ""] for row in range(5)], row_height=30)])
+    middles = [(line.bottom + line.top) / 2 for line in page.lines if line.text[0] == "n"]
+    assert [round(above - below) for above, below in pairwise(middles)] == [30] * 4
+    tall = Table(columns, [["\n".join("abcde"), ""]], head=False, row_height=30)
+    assert tall.wrap(400, 500) == pytest.approx(5 * 11.5 + 3.2)
+
+
+def test_a_cell_may_be_a_small_picture() -> None:
+    rows: list[list[Cell]] = [[Photo(None, f"Anne Berg{n}", 24, 30), f"n{n}."] for n in range(60)]
+    found = walked([Table([Column("", 0), Column("Nom")], rows)])
+    assert len(found) == 3
+    for page in found:
+        assert page.outside() == []
+        assert page.text.count("AB") == len(re.findall(r"n\d+\.", page.text))
