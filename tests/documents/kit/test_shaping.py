@@ -24,7 +24,7 @@ def faces_of(text: str, *, bold: bool = False, rtl: bool = False) -> list[tuple[
         ("கோவை", [("NotoSansTamil-Regular", "கோவை")]),
         ("Երևան", [("NotoSansArmenian-Regular", "Երևան")]),
         ("თბილისი", [("NotoSansGeorgian-Regular", "თბილისი")]),
-        ("乜", [("NotoSansTC-Regular", "乜")]),
+        ("故鄉", [("NotoSansJP-Regular", "故"), ("NotoSansTC-Regular", "鄉")]),
         ("x² → ✓", [("NotoSans-Regular", "x² "), ("NotoSansJP-Regular", "→ ✓")]),
         ("✔", [("NotoSansSymbols2-Regular", "✔")]),
         ("∬", [("NotoSansJP-Regular", "∬")]),

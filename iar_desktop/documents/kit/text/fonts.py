@@ -35,7 +35,7 @@ FAMILIES = (
     Family("NotoSansJP"),
     Family("NotoSansKR"),  # Hangul; in bold only the usual syllables
     Family("NotoSansSC"),  # simplified characters that Japanese does not write
-    Family("NotoSansTC", "\u3400-\u9fff", has_bold=False),  # the rest of Big5
+    Family("NotoSansTC", "\u3400-\u9fff"),  # usual traditional ones
     Family("NotoSansMath", has_bold=False),  # arrows, operators, letters styled as signs
     Family("NotoSansSymbols2", has_bold=False),  # check marks and other dingbats
     Family("NotoSansSymbols", has_bold=False),
