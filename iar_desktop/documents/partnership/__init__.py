@@ -1,0 +1,1 @@
+"""What the board of partnerships is made of: cards with what they say, in columns by stage."""
