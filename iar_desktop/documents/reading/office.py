@@ -1,15 +1,13 @@
 """What the pages say of the office that prints them."""
 
-from pathlib import Path
-
 from iar_desktop.documents.kit.look import Look
 from iar_desktop.documents.kit.text.style import ACCENT
 from iar_desktop.documents.readers import PaperReader
+from iar_desktop.documents.reading.pictures import picture
 from iar_desktop.documents.reading.texts import joined, run_in
-from iar_desktop.domain import Attachment, Office, Organisation
+from iar_desktop.domain import Office, Organisation
 from iar_desktop.domain.office import PaperSize
 from iar_desktop.schema.messages import _
-from iar_desktop.storage import files
 from iar_desktop.storage.reader import Query, Reader
 
 
@@ -35,16 +33,11 @@ def look(reader: PaperReader, office: Office) -> Look:
     """Return what the office's paper looks like."""
     return Look(
         accent=office.accent or ACCENT,
-        logo=_logo(reader, office) if office.letterhead else None,
+        logo=picture(reader, office.logo) if office.letterhead else None,
         letterhead=_letterhead(office) if office.letterhead else "",
         foot=office.footer or "",
         paper="letter" if office.paper is PaperSize.LETTER else "a4",
     )
-
-
-def _logo(reader: PaperReader, office: Office) -> Path | None:
-    picture = reader.get(Attachment, office.logo)
-    return files.path_of(reader.path, picture.digest) if picture else None
 
 
 def _letterhead(office: Office) -> str:
