@@ -1,26 +1,11 @@
 """The year's objectives and how far each is, counted from the year's records or by hand."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from typing import Any
+from datetime import date
 
-from iar_desktop.domain import (
-    Agreement,
-    Congress,
-    Delegation,
-    Encounter,
-    Objective,
-    Project,
-    WatchNote,
-)
-from iar_desktop.domain.congresses import CongressStatus
-from iar_desktop.domain.delegations import DelegationStatus
+from iar_desktop.domain import Objective
+from iar_desktop.domain.indicators import counted_for
 from iar_desktop.domain.objectives import Indicator
-from iar_desktop.domain.partnerships import AgreementStatus
-from iar_desktop.domain.projects import ProjectStatus
-from iar_desktop.schema.conditions import Condition, either, every
-from iar_desktop.schema.field import Field
 from iar_desktop.storage.reader import Query, Reader
 
 
@@ -64,58 +49,6 @@ def _share_of_year(year: int, today: date) -> float:
 
 
 def counted(reader: Reader, indicator: Indicator, year: int) -> int | None:
-    """Return what the records of the year say of an indicator, None for one kept by hand.
-
-    Delegations count once they are here, congresses once attended, projects when submitted in
-    the year (by the day they were entered) or started in it.
-    """
-    counting = _COUNTED.get(indicator)
-    return reader.count(counting(year)) if counting else None
-
-
-def _within(field: Field[date | None], year: int) -> Condition:
-    return every(field.at_least(date(year, 1, 1)), field.at_most(date(year, 12, 31)))
-
-
-def _delegations(year: int) -> Query[Delegation]:
-    here = Delegation.status.one_of((DelegationStatus.UNDER_WAY, DelegationStatus.DONE))
-    return Query(Delegation).where(_within(Delegation.starts_on, year), here)
-
-
-def _congresses(year: int) -> Query[Congress]:
-    attended = Congress.status.one_of((CongressStatus.ATTENDED, CongressStatus.REPORTED))
-    return Query(Congress).where(_within(Congress.starts_on, year), attended)
-
-
-def _encounters(year: int) -> Query[Encounter]:
-    return Query(Encounter).where(_within(Encounter.happened_on, year))
-
-
-def _projects(year: int) -> Query[Project]:
-    begins, ends = (datetime(each, 1, 1, tzinfo=UTC) for each in (year, year + 1))
-    entered = every(Project.created_at.at_least(begins), Project.created_at.before(ends))
-    submitted = every(Project.status.equals(ProjectStatus.SUBMITTED), entered)
-    started = every(
-        Project.status.one_of((ProjectStatus.RUNNING, ProjectStatus.ENDED)),
-        _within(Project.starts_on, year),
-    )
-    return Query(Project).where(either(submitted, started))
-
-
-def _agreements(year: int) -> Query[Agreement]:
-    signed = Agreement.status.differs(AgreementStatus.DRAFT)
-    return Query(Agreement).where(_within(Agreement.signed_on, year), signed)
-
-
-def _watch_notes(year: int) -> Query[WatchNote]:
-    return Query(WatchNote).where(_within(WatchNote.noted_on, year))
-
-
-_COUNTED: dict[Indicator, Callable[[int], Query[Any]]] = {
-    Indicator.DELEGATIONS: _delegations,
-    Indicator.CONGRESSES: _congresses,
-    Indicator.ENCOUNTERS: _encounters,
-    Indicator.PROJECTS: _projects,
-    Indicator.AGREEMENTS: _agreements,
-    Indicator.WATCH_NOTES: _watch_notes,
-}
+    """Return what the records of the year say of an indicator, None for one kept by hand."""
+    found = counted_for(indicator, year)
+    return reader.count(Query(found.entity).where(found.condition)) if found else None
