@@ -8,8 +8,6 @@ from iar_desktop.documents.kit.table import Table
 from iar_desktop.documents.kit.text.style import BODY, LINE
 from iar_desktop.documents.kit.text.text import Content, Text
 
-_GAP = 22.0
-
 
 class SideBySide(Table):
     """Pairs of texts in two columns of one width, a fine rule between them.
@@ -17,7 +15,7 @@ class SideBySide(Table):
     A pair is never parted, unless it is taller than a page; ``heads`` are repeated on each page.
     """
 
-    gap = _GAP
+    gap, padding = 22.0, 4.0
 
     def __init__(
         self,

@@ -15,7 +15,6 @@ from iar_desktop.documents.kit.text.style import CELL, LABEL, LINE, STRONG_LINE
 from iar_desktop.documents.kit.text.text import Content, Text
 from iar_desktop.schema.messages import _
 
-_PADDING = 1.6
 _HEAD = LABEL.but(size=7.5, leading=11)
 _BAND = CELL.but(bold=True, max_lines=3)
 _MEASURED = 200  # rows looked at to find the widths
@@ -36,13 +35,9 @@ class _Row(NamedTuple):
     band: str | None = None
 
     def height(self, columns: Sequence[float]) -> float:
-        return (
-            max(
-                (cell.height_at(width) for cell, width in zip(self.cells, columns, strict=False)),
-                default=0,
-            )
-            + 2 * _PADDING
-        )
+        """Return the height of the tallest cell."""
+        cells = zip(self.cells, columns, strict=False)
+        return max((cell.height_at(width) for cell, width in cells), default=0)
 
 
 class Table(Block):
@@ -53,8 +48,11 @@ class Table(Block):
     """
 
     space_after = 2
+    space_before = 4
     gap = GAP
     """Between columns."""
+    padding = 1.6
+    """Above and below the text of a row."""
 
     def __init__(
         self,
@@ -116,7 +114,7 @@ class Table(Block):
         return [self.width] if row.band is not None else self._widths
 
     def _height(self, row: _Row) -> float:
-        height = row.height(self._cells(row))
+        height = row.height(self._cells(row)) + 2 * self.padding
         return height if row is self._head or row.band is not None else max(height, self._least)
 
     def lead_height(self, width: float) -> float:
@@ -124,7 +122,7 @@ class Table(Block):
         self._lay(width)
         first = self._head_height() + sum(map(self._height, self._group(0)))
         if self._is_taller_than_a_page(0):  # it will be parted
-            return self._head_height() + 4 * CELL.leading + 2 * _PADDING
+            return self._head_height() + 4 * CELL.leading + 2 * self.padding
         return first
 
     def _head_height(self) -> float:
@@ -161,7 +159,7 @@ class Table(Block):
     def _parted_inside(self, index: int, room: float) -> list[Block]:
         """Part the row at ``index``, too tall for any page, where the room ends."""
         *bands, row = self._group(index)
-        room -= sum(map(self._height, bands)) + 2 * _PADDING
+        room -= sum(map(self._height, bands)) + 2 * self.padding
         pairs = [
             _parted(cell, width, room) for cell, width in zip(row.cells, self._widths, strict=True)
         ]
@@ -206,7 +204,7 @@ class Table(Block):
         middle = self._least and row is not self._head and row.band is None
         height = self._height(row)
         for cell, width in zip(row.cells, self._cells(row), strict=True):
-            above = (height - cell.height_at(width)) / 2 if middle else _PADDING
+            above = (height - cell.height_at(width)) / 2 if middle else self.padding
             cell.draw_on(canvas, left, top - above, width)
             left += width + self.gap
 
