@@ -150,7 +150,7 @@ def _made(entity: type[Entity], fill: Fill, **own: Any) -> Entity:
 
 def _value(entity: type[Entity], field: Field[Any], fill: Fill) -> Any:
     kind = field.kind
-    if type(kind) in (Text, LongText):
+    if isinstance(kind, Text) and type(kind) in (Text, LongText):
         return fill(field)[: kind.longest].strip() or ("x" if field.required else None)
     if isinstance(kind, Link):
         return _target(entity, kind)
@@ -159,7 +159,7 @@ def _value(entity: type[Entity], field: Field[Any], fill: Fill) -> Any:
     if isinstance(kind, Integer) and not isinstance(kind, Percent):
         return max(kind.least, 2)
     if isinstance(kind, Choice):
-        return field.default or next(iter(kind.options))
+        return field.default or next(iter(kind.options.__members__.values()))
     return next((value for each, value in _VALUES if isinstance(kind, each)), None)
 
 
