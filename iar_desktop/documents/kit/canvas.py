@@ -178,6 +178,8 @@ class SheetCanvas(Canvas):
         named = {id(page): number for page, number in zip(self.pages, numbers, strict=True)}
         for index, style in label_ranges(numbers):
             self.addPageLabel(index, style, 1)
+        if any(page["place"] == "cover" for page in self.pages):
+            self.showOutline()  # a book opens with its outline beside it
         for page in self.pages:
             self.__dict__.update(page)
             self._numbers = named

@@ -6,7 +6,7 @@ Imported where a picture is printed, and only then: a sheet without one needs no
 import hashlib
 import warnings
 import zlib
-from functools import lru_cache
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +15,9 @@ from PIL import Image, ImageOps
 
 DOTS_PER_POINT = 300 / 72
 _MOST_PIXELS = 60_000_000  # of a picture that must be decoded whole
-_KEPT = 64  # pictures of some 20 kB: a preview that follows each change reads none of them anew
+_MOST_KEPT = (
+    200  # pictures of some 20 kB: a preview that follows each change reads none of them anew
+)
 _FLAT = 60_000  # bytes: a logo that takes more is a photograph, and smaller as a JPEG
 _TO_8_BITS = 1 / 256
 _FACE_TOP = 0.08  # of the height: a head is hardly ever higher, nor much lower, in a tall picture
@@ -32,35 +34,48 @@ class Picture(NamedTuple):
     digest: str
 
 
+_kept: dict[tuple[object, ...], Picture | None] = {}
+
+
 def cropped(source: bytes | Path, ratio: float, dots: tuple[int, int]) -> Picture | None:
     """Return the picture cut to ``ratio`` (w / h), of at most ``dots``.
 
     Of a wide picture the middle is kept, of a tall one what lies rather above: faces.  ``None``
     when it cannot be read, or would take too much memory.
     """
-    return _cropped(_key(source), source, ratio, dots)
+    return _once(source, (ratio, dots), lambda: _cropped(source, ratio, dots))
 
 
 def whole(source: bytes | Path, dots: tuple[int, int]) -> Picture | None:
     """Return the whole picture on white, as large as fits into ``dots``; ``None`` as above."""
-    return _whole(_key(source), source, dots)
+    return _once(source, (dots,), lambda: _whole(source, dots))
 
 
-def _key(source: bytes | Path) -> tuple[int, int]:
-    """Return what changes when a file does; content is its own key."""
+def _once(
+    source: bytes | Path, how: tuple[object, ...], make: Callable[[], Picture | None]
+) -> Picture | None:
+    """Return what ``make`` returns, from before if the source has not changed since."""
+    key = (_identity(source), *how)
+    if (known := _kept.get(key)) is not None:
+        return known
+    if len(_kept) >= _MOST_KEPT:
+        _kept.clear()
+    found = _kept[key] = make()
+    return found
+
+
+def _identity(source: bytes | Path) -> object:
+    """Return what tells a source from others: not its content, which may be large."""
     if isinstance(source, bytes):
-        return 0, 0
+        return hashlib.sha256(source).digest()
     try:
         found = source.stat()
     except OSError:
-        return 0, 0
-    return found.st_mtime_ns, found.st_size
+        return source
+    return source, found.st_mtime_ns, found.st_size
 
 
-@lru_cache(_KEPT)
-def _cropped(
-    _key: tuple[int, int], source: bytes | Path, ratio: float, dots: tuple[int, int]
-) -> Picture | None:
+def _cropped(source: bytes | Path, ratio: float, dots: tuple[int, int]) -> Picture | None:
     found = _read(source, dots)
     if found is None:
         return None
@@ -72,8 +87,7 @@ def _cropped(
     return _jpeg(_within(part, dots))
 
 
-@lru_cache(_KEPT)
-def _whole(_key: tuple[int, int], source: bytes | Path, dots: tuple[int, int]) -> Picture | None:
+def _whole(source: bytes | Path, dots: tuple[int, int]) -> Picture | None:
     found = _read(source, dots)
     if found is None:
         return None

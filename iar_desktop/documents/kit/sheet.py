@@ -56,6 +56,7 @@ def build(
     )
     canvas.setTitle(about.title)
     canvas.setAuthor(about.author)
+    canvas.setSubject(furniture.document)
     canvas.setCreator("IAR Desktop")
     flow(blocks, canvas)
     canvas.save()

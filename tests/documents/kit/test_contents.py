@@ -39,6 +39,7 @@ def test_a_book_from_cover_to_end() -> None:
         f"Chapitre 1 Partie texte {around} 1 / 2",
         f"Chapitre 2 Partie texte {around} 2 / 2",
     ]
+    assert b"/PageMode /UseOutlines" in pdf
     with pypdfium2.PdfDocument(pdf) as document:
         assert [document.get_page_label(index) for index in range(4)] == ["i", "ii", "1", "2"]
         found = [(mark.level, mark.get_title(), _page(mark)) for mark in document.get_toc()]

@@ -41,7 +41,7 @@ def test_the_file_says_what_it_is() -> None:
         assert document.get_metadata_dict(skip_empty=True) == {
             "Title": "Délégation",
             "Author": "Pôle IAR",
-            "Subject": "unspecified",
+            "Subject": "Fiche",
             "Creator": "IAR Desktop",
             "Producer": document.get_metadata_value("Producer"),
             "CreationDate": "D:20261012000000+00'00'",
