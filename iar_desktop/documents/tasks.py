@@ -52,6 +52,11 @@ class TaskList(NamedTuple):
         return [each for each in self.items if each.is_open]
 
     @property
+    def one(self) -> str:
+        """The id of the one record that the list is of: it is not named in each line."""
+        return self.records[0].id if len(self.records) == 1 else ""
+
+    @property
     def subjects(self) -> list[Entity]:
         """What the list is about, other than the tasks themselves."""
         return [each for each in self.records if not isinstance(each, Task)]
@@ -135,8 +140,8 @@ def _what(item: Item, found: TaskList) -> Cell:
         (
             _(task.direction.label) if sides else "",
             _("high priority") if task.priority is Priority.HIGH and item.is_open else "",
-            item.partner,
-            item.about if found.by != "event" or not item.is_open else "",
+            item.partner if task.contact != found.one else "",
+            item.about if _names_event(item, found) else "",
         )
     )
     parts: list[str | Span] = [task.name]
@@ -146,6 +151,12 @@ def _what(item: Item, found: TaskList) -> Cell:
         return parts
     parts.append(Span(f"\n{task.detail.strip()}", italic=True))
     return glance(parts, _DETAIL_LINES + 2)
+
+
+def _names_event(item: Item, found: TaskList) -> bool:
+    if item.is_open and found.by == "event":
+        return False
+    return item.task.event is None or item.task.event != found.one
 
 
 def _due(task: Task, today: date) -> Content:
