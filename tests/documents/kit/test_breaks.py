@@ -28,6 +28,21 @@ def parts(text: str) -> list[str]:
         ("EFIB東京", ["EFIB", "東", "京"]),
         ("待って……東", ["待っ", "て……", "東"]),
         (" début", ["", "début"]),
+        ("inter\u00adnatio\u00adnal et", ["inter", "natio", "nal", "et"]),
+        ("voir ( ici ) et [ là ]", ["voir", "( ici )", "et", "[ là ]"]),
+        ("dit « oui » et d’« ici »", ["dit", "« oui »", "et", "d’« ici »"]),
+        ("er sagt »Ja« und", ["er", "sagt", "»Ja«", "und"]),
+        ("¿ Qué tal ?", ["¿ Qué", "tal ?"]),
+        ("dès 10:30 : accueil", ["dès", "10:30 :", "accueil"]),
+        ("à jean-marc@iar-pole.example", ["à", "jean-marc@iar-pole.example"]),
+        (
+            "https://www.iar-pole.example/une-page/deux?a=b",
+            ["https://www.iar-pole.example/", "une-page/", "deux?a=b"],
+        ),
+        ("กรุงเทพมหานคร", ["กรุง", "เทพมหานคร"]),
+        ("ประเทศไทย", ["ประ", "เทศ", "ไทย"]),
+        ("ทำงานที่เชียงใหม่", ["ทำ", "งานที่", "เชียง", "ใหม่"]),
+        ("สเปน แสดง", ["สเปน", "แสดง"]),
     ],
 )
 def test_a_text_is_cut_where_a_line_may_end(text: str, expected: list[str]) -> None:

@@ -14,7 +14,8 @@ from iar_desktop.documents.kit.text.cleaning import LONGEST, clean, is_too_long
         ("a\r\nb\rc\u2028d\x0be", "a\nb\nc\nd\ne"),
         ("a\n\n\n\n\n\nb", "a\n\n\nb"),
         ("Nguye\u0302\u0303n", "Nguyễn"),
-        ("a\ud800b\ufffe\ufeffc\u00add", "abcd"),
+        ("a\ud800b\ufffe\ufeffc\u00add", "abc\u00add"),
+        ("\u00ada\u00ad b\u00ad", "a b"),
         ("म\u200dक\u200c", "म\u200dक\u200c"),
     ],
 )

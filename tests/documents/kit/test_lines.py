@@ -1,12 +1,15 @@
 """Lines filled for a width."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from iar_desktop.documents.kit.text.lines import Ink, Line, fill, measure, shortened
+from iar_desktop.documents.kit.text.shaping import shape
 
 _INK = Ink(bold=False, colour="#000000")
-_ALPHABET = "ab éœ -/:;«»!  漢字かっ。「」 क्षत्रि य محمد ١٢ 12 ()😀\u0301\n"
+_ALPHABET = "ab éœ -\u00ad/:;«»!  漢字かっ。「」 क्षत्रि य محمد ١٢ 12 ()😀\u0301\n"
 
 
 def texts(lines: list[Line]) -> list[str]:
@@ -31,6 +34,22 @@ def test_a_word_too_long_is_cut_after_a_sign_if_it_can() -> None:
     assert filled("aaaaaaaaaa", 2.3) == ["aaaa", "aaaa", "aa"]
 
 
+def test_an_address_too_long_is_cut_before_its_at() -> None:
+    address = "jean-marc.dupont@bioeconomie.example"
+    assert filled(address, 13) == ["jean-marc.dupont", "@bioeconomie.example"]
+
+
+def test_a_soft_hyphen_is_seen_only_where_a_line_ends() -> None:
+    text = "inter\u00adnatio\u00adnali\u00adsation"
+    assert filled(text, 50) == ["internationalisation"]
+    assert filled(text, 5.2) == ["internatio\u00ad", "nalisation"]
+    assert filled(text, 4.9) == ["inter\u00ad", "nationali\u00ad", "sation"]
+    (line, *_rest) = fill(measure([(text, _INK)]), 5.2)
+    hyphen = line.pieces[-1].shaped
+    assert hyphen.glyphs == shape("-", bold=False, rtl=False)[0].glyphs
+    assert texts([shortened(line, 5.2)]) == ["internati…"]
+
+
 def test_kinsoku_keeps_marks_with_their_characters() -> None:
     assert filled("これは、「東京」です。", 4.1) == ["これは、", "「東京」", "です。"]
 
@@ -39,7 +58,7 @@ def test_kinsoku_keeps_marks_with_their_characters() -> None:
 def test_nothing_is_lost_and_nothing_overflows(text: str, width: float) -> None:
     lines = fill(measure([(text, _INK)]), width)
     read = "".join(texts(lines))
-    assert sorted(read.replace(" ", "")) == sorted(text.replace(" ", "").replace("\n", ""))
+    assert sorted(re.sub("[ \u00ad]", "", read)) == sorted(re.sub("[ \n\u00ad]", "", text))
     assert all(line.width <= width + 0.01 for line in lines)
 
 

@@ -1,22 +1,33 @@
 """Where a line may end: Latin text at spaces and after hyphens, Japanese between characters.
 
 A text becomes *atoms*: a stretch that stays on one line, and the spaces after it that vanish at
-a line's end.  French high punctuation and guillemets stay with their word, and so do groups of
-digits.  Japanese follows the usual rules of kinsoku.
+a line's end; a soft hyphen counts as such a space.  French high punctuation and guillemets stay
+with their word, and so do groups of digits.  Japanese follows the usual rules of kinsoku, Thai is
+parted where a syllable surely begins.  A web address is parted after its slashes alone, an e-mail
+address only where no line is long enough.
 """
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+SOFT_HYPHEN = "\u00ad"
 _SPACE = " \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
 _WORDS = re.compile(f"[^{_SPACE}]+[{_SPACE}]*|[{_SPACE}]+")
 _SPACES = re.compile(f"[{_SPACE}]*$")
 _INSIDE = re.compile(
     r"(?<=[^\W\d_]{2}[-\u2010])(?=[^\W_])"  # after a hyphen, not after that of "e-mail"
     r"|(?<=\w[\u2013\u2014/])(?=[^\W\d_])"  # after a dash or slash before a word
+    rf"|(?<={SOFT_HYPHEN})"
 )
-_CLINGS_BACK = re.compile(r"[;:!?»›%‰€]")
+_ADDRESS = re.compile(r"@[\w-]+\.|://|(?<!\w)www\.")
+_INSIDE_ADDRESS = re.compile(r"(?<=[^:/]/)(?=[^\W_])")
+_THAI = re.compile(
+    "(?<=[\u0e01-\u0e3a\u0e45-\u0e4e]{2})(?=[\u0e40-\u0e44][\u0e01-\u0e2e])"
+    "|(?<=[\u0e30\u0e33\u0e45\u0e46\u0e4c])(?=[\u0e01-\u0e2e\u0e40-\u0e44])"
+)
+_CLINGS_BACK = re.compile(r"[;:!?%‰€)\]}]|[»›](?!\w)")
+_OPENS = re.compile(r"(?:[(\[{„‚¿¡（［｛「『【〈《〔]|(?:^|[^\w.,!?…])[«‹])$")
 _DIGITS = re.compile(r"\d{2,3}(?!\d)")
 _CJK = re.compile(
     "[\u2e80-\u2fff\u3001-\u30ff\u3105-\u312f\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -27,8 +38,8 @@ _NOT_FIRST = frozenset(
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
     "｡､･ｰﾞﾟ｣ｧｨｩｪｫｬｭｮｯ,.:;!?)]}%\u3099\u309a\u00a0\u202f\u2060\u200d"
 )
-_NOT_LAST = frozenset("‘“（〔［｛〈《「『【〖〘〚｟«‹([{£¥￥＄＃#$\u00a0\u202f\u2060\u200d")
-_GOOD = re.compile(r"[ /?&=.,;:_@+\-\u2010\u2013]$")
+_NOT_LAST = frozenset("„‚¿¡‘“（〔［｛〈《「『【〖〘〚｟«‹([{£¥￥＄＃#$\u00a0\u202f\u2060\u200d")
+_GOOD = re.compile(r"[ /?&=.,;:_+\-\u2010\u2013]$")
 
 
 def atoms(text: str) -> list[tuple[int, int, int]]:
@@ -36,14 +47,15 @@ def atoms(text: str) -> list[tuple[int, int, int]]:
     found: list[tuple[int, int, int]] = []
     for start, words, end in _words(text):
         pieces = [start, *_inside(text, start, words), words]
-        found += [(a, b, b) for a, b in pairwise(pieces[:-1])]
+        for a, b in pairwise(pieces[:-1]):
+            found.append((a, b - (text[b - 1] == SOFT_HYPHEN), b))
         found.append((pieces[-2], words, end))
     return found
 
 
-def is_good_break(before: str) -> bool:
-    """Tell whether an address or a word too long for its line is better cut after ``before``."""
-    return _GOOD.search(before) is not None
+def is_good_break(before: str, after: str) -> bool:
+    """Tell whether an address or a word too long for its line is better cut between the two."""
+    return after == "@" or _GOOD.search(before) is not None
 
 
 def _words(text: str) -> Iterator[tuple[int, int, int]]:
@@ -62,15 +74,18 @@ def _clings(text: str, match: re.Match[str], end: int) -> bool:
     word = match.group().rstrip()
     if not word or match.group() == word:
         return False
-    if word[-1] in "«‹" or _CLINGS_BACK.match(text, end):
+    if _OPENS.search(word) or _CLINGS_BACK.match(text, end):
         return True
     return word[-1].isdigit() and _DIGITS.match(text, end) is not None
 
 
 def _inside(text: str, start: int, end: int) -> list[int]:
-    found = {match.start() for match in _INSIDE.finditer(text, start, end)}
-    if not text.isascii() and _CJK.search(text, start, end):
-        found.update(i for i in range(start + 1, end) if _between(text[i - 1], text[i]))
+    rule = _INSIDE_ADDRESS if _ADDRESS.search(text, start, end) else _INSIDE
+    found = {match.start() for match in rule.finditer(text, start, end)}
+    if not text.isascii():
+        if _CJK.search(text, start, end):
+            found.update(i for i in range(start + 1, end) if _between(text[i - 1], text[i]))
+        found.update(match.start() for match in _THAI.finditer(text, start, end))
     return sorted(found - {start, end})
 
 

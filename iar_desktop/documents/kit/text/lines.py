@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from unicodedata import category
 
-from iar_desktop.documents.kit.text.breaks import atoms, is_good_break
+from iar_desktop.documents.kit.text.breaks import SOFT_HYPHEN, atoms, is_good_break
 from iar_desktop.documents.kit.text.shaping import Shaped, shape
 
 _FUZZ = 1e-6
@@ -40,6 +40,8 @@ class Atom(NamedTuple):
     spaces: tuple[Piece, ...]
     width: float
     gap: float
+    hyphen: tuple[Piece, ...] = ()
+    """Shown after it where a line ends there."""
 
 
 class Paragraph(NamedTuple):
@@ -91,17 +93,23 @@ def natural_width(paragraphs: Iterable[Paragraph]) -> float:
 
 def least_width(paragraphs: Iterable[Paragraph]) -> float:
     """Return the width, in ems, of the longest stretch that should stay on one line."""
-    return max((atom.width for paragraph in paragraphs for atom in paragraph.atoms), default=0)
+    atoms = (atom for paragraph in paragraphs for atom in paragraph.atoms)
+    return max((atom.width + _sum(atom.hyphen) for atom in atoms), default=0)
 
 
 def run_on(line: Line, following: Line) -> Line:
     """Return ``line`` with the one ``following`` it in the same text: to be shortened."""
     if line.rtl or following.rtl or not line.pieces or not following.pieces:
         return line
-    before, after = _turned(line.pieces), _turned(following.pieces)
+    before, after = _without_hyphen(line), _turned(following.pieces)
     last = before[-1]
     gap: tuple[Shaped, ...] = ()
-    if last.shaped.text[-1] not in _JOINED_ON and category(last.shaped.text[-1]) != "Lo":
+    parted = len(before) < len(line.pieces)
+    if (
+        not parted
+        and last.shaped.text[-1] not in _JOINED_ON
+        and category(last.shaped.text[-1]) != "Lo"
+    ):
         gap = shape(" ", last.ink.bold, rtl=False, near=last.shaped.face, italic=last.ink.italic)
     return _line([*before, *(Piece(each, 0, last.ink) for each in gap), *after], rtl=False)
 
@@ -111,14 +119,14 @@ def shortened(line: Line, width: float, *, anywhere: bool = False) -> Line:
 
     It is cut where a line is well broken, or ``anywhere``.
     """
-    pieces = _turned(line.pieces)
+    pieces = _without_hyphen(line)
     if not pieces:
         return line
     ink, level = pieces[-1].ink, int(line.rtl)
     dots = shape(ELLIPSIS, ink.bold, line.rtl, None, ink.italic)
     mark = [Piece(piece, level, ink) for piece in dots]
     room = width - _sum(mark)
-    if line.width > room:
+    if _sum(pieces) > room:
         units = _units(pieces)
         end = _fitting(units, 0, room, anywhere=anywhere)
         while end > 1 and units[end - 1].text in _BEFORE_NO_ELLIPSIS:
@@ -140,14 +148,22 @@ def _atoms(text: str, inks: list[tuple[int, Ink]], levels: list[int] | None) -> 
     plain = inks[0][1] if levels is None and len(inks) == 1 else None
     found: list[Atom] = []
     for start, words, end in atoms(text):
+        soft = text[words:end] == SOFT_HYPHEN
         if plain is not None:
             pieces = _plain(text[start:words], plain, None)
-            spaces = _plain(text[words:end], plain, pieces)
+            spaces = () if soft else _plain(text[words:end], plain, pieces)
         else:
             pieces = _pieces(text, (start, words), inks, levels, None)
-            spaces = _pieces(text, (words, end), inks, levels, pieces)
-        found.append(Atom(pieces, spaces, _sum(pieces), _sum(spaces)))
+            spaces = () if soft else _pieces(text, (words, end), inks, levels, pieces)
+        hyphen = _hyphen(pieces[-1]) if soft and pieces else ()
+        found.append(Atom(pieces, spaces, _sum(pieces), _sum(spaces), hyphen))
     return found
+
+
+def _hyphen(last: Piece) -> tuple[Piece, ...]:
+    """Return a hyphen that is read as the soft one it stands for."""
+    drawn = shape("-", last.ink.bold, last.shaped.rtl, last.shaped.face, last.ink.italic)
+    return tuple([last._replace(shaped=each.said(SOFT_HYPHEN)) for each in drawn])
 
 
 def _plain(text: str, ink: Ink, before: tuple[Piece, ...] | None) -> tuple[Piece, ...]:
@@ -198,9 +214,10 @@ def _fill(paragraph: Paragraph, width: float) -> list[Line]:
     used = 0.0
     limit = width + _FUZZ
     for atom in paragraph.atoms:
-        if row and used + atom.width > limit:
-            lines.append(_row_line(row, paragraph.level))
-            row, used = [], 0.0
+        while row and used + atom.width > limit:
+            row, rest = _parted(row, limit)
+            lines.append(_row_line(row, paragraph.level, parted=True))
+            row, used = rest, sum(each.width + each.gap for each in rest)
         fitting = atom
         if atom.width > limit:
             *whole, fitting = _broken(atom, limit)
@@ -211,13 +228,23 @@ def _fill(paragraph: Paragraph, width: float) -> list[Line]:
     return lines
 
 
-def _row_line(row: Sequence[Atom], level: int) -> Line:
+def _parted(row: list[Atom], limit: float) -> tuple[list[Atom], list[Atom]]:
+    """Return what of a full row stays on its line: its hyphen needs room too."""
+    end = len(row)
+    while end > 1 and row[end - 1].hyphen and _width(row[:end]) + _sum(row[end - 1].hyphen) > limit:
+        end -= 1
+    return row[:end], row[end:]
+
+
+def _row_line(row: Sequence[Atom], level: int, *, parted: bool = False) -> Line:
     pieces: list[Piece] = []
     for atom in row:
         pieces += atom.pieces
         pieces += atom.spaces
     if row and row[-1].spaces:
         del pieces[-len(row[-1].spaces) :]
+    if parted:
+        pieces += row[-1].hyphen
     return _line(pieces, rtl=level & 1 == 1)
 
 
@@ -235,6 +262,11 @@ def _turned(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     from iar_desktop.documents.kit.text.bidi import visual_order  # late: few texts need it
 
     return tuple(pieces[index] for index in visual_order([piece.level for piece in pieces]))
+
+
+def _without_hyphen(line: Line) -> tuple[Piece, ...]:
+    pieces = _turned(line.pieces)
+    return pieces[:-1] if pieces and pieces[-1].shaped.text == SOFT_HYPHEN else pieces
 
 
 def in_reading_order(line: Line) -> tuple[Piece, ...]:
@@ -271,7 +303,8 @@ def _broken(atom: Atom, limit: float) -> list[Atom]:
             pieces = _joined(units[start:end])
         parts.append(Atom(tuple(pieces), (), _sum(pieces), 0))
         start = end
-    return [*parts[:-1], parts[-1]._replace(spaces=atom.spaces, gap=atom.gap)]
+    last = parts[-1]._replace(spaces=atom.spaces, gap=atom.gap, hyphen=atom.hyphen)
+    return [*parts[:-1], last]
 
 
 def _fitting(units: Sequence[_Unit], start: int, room: float, *, anywhere: bool = False) -> int:
@@ -281,7 +314,8 @@ def _fitting(units: Sequence[_Unit], start: int, room: float, *, anywhere: bool 
     while end < len(units) and used + units[end].width <= room:
         used += units[end].width
         end += 1
-        if is_good_break(units[end - 1].text):
+        following = units[end].text if end < len(units) else ""
+        if is_good_break(units[end - 1].text, following):
             good = end
     if anywhere:
         return end

@@ -39,6 +39,10 @@ class Shaped:
         self.width = sum([glyph.advance for glyph in glyphs]) / 1000
         """In ems."""
 
+    def said(self, text: str) -> "Shaped":
+        """Return the same glyphs, read as ``text``, a single character."""
+        return Shaped(self.face, text, self.glyphs, rtl=self.rtl, missing=self.missing)
+
     @cached_property
     def clusters(self) -> list[tuple[str, tuple[Glyph, ...]]]:
         """The glyphs of each indivisible group of characters, in the order they are read."""

@@ -17,6 +17,8 @@ from iar_desktop.documents.kit.text.lines import (
     shortened,
 )
 from iar_desktop.documents.kit.text.style import BODY, TextStyle
+from iar_desktop.documents.kit.text.typography import spaced
+from iar_desktop.schema.messages import language
 
 if TYPE_CHECKING:
     from iar_desktop.documents.kit.canvas import SheetCanvas
@@ -55,11 +57,12 @@ class Text(Block):
         self.space_before, self.space_after = style.space_before, style.space_after
         self.marker = marker
         runs = []
+        spoken = language()
         self.too_long = False
         for part in parts:
             span = part if isinstance(part, Span) else Span(part)
             self.too_long = self.too_long or is_too_long(span.text)
-            runs.append((clean(span.text), self._ink(span)))
+            runs.append((spaced(clean(span.text), spoken), self._ink(span)))
         self._paragraphs = measure(runs)
         self._lines: list[Line] | None = None
         self._given = False
