@@ -15,11 +15,13 @@ _SIDE, _TOP, _FOOT = 62.0, 62.0, 58.0
 _TITLE_AT = 0.36  # of the page's height from above
 _LOGO = (230.0, 74.0)
 _SIZES = (32, 27, 23, 19, 16)
-_TITLE_LINES, _MOST_TITLE_LINES = 5, 8
+_TITLE_LINES = 5
 _SUBTITLE = BODY.but(size=14, leading=19.5, align="left", max_lines=5)
 _LINES = BODY.but(size=9.5, leading=14, align="left")
 _LETTERHEAD = SMALL.but(size=8.5, leading=12, align="left", max_lines=6)
 _LEAST_FOOT = 50.0  # kept for the lines
+_UNDER_HEAD = 34.0
+_LEAST_PHOTO = 0.3  # of its size: one still smaller is left out
 _BAND, _RULE = 9.0, 46.0
 
 
@@ -59,11 +61,11 @@ class Cover(Block):
         """Draw it and enter its title in the outline."""
         canvas.setFillColor(ACCENT)
         canvas.rect(0, 0, _BAND, self.height, stroke=0, fill=1)
-        self._draw_head(canvas)
-        top = self.height * (1 - _TITLE_AT)
+        top = min(self.height * (1 - _TITLE_AT), self._draw_head(canvas) - _UNDER_HEAD)
         canvas.setFillColor(ACCENT)
         canvas.rect(_SIDE, top + 14, _RULE, 3, stroke=0, fill=1)
-        title = _largest(self._title, self._inside)
+        below = self._subtitle.height_at(self._inside) + 8 if self._subtitle else 0.0
+        title = _largest(self._title, self._inside, top - below - _FOOT - _LEAST_FOOT)
         canvas.mark(self._entry, 0, top)
         title.draw_on(canvas, _SIDE, top, self._inside)
         top -= title.height_at(self._inside) + 8
@@ -74,16 +76,22 @@ class Cover(Block):
             top = self._draw_photo(canvas, self._photo, top - 22)
         self._draw_foot(canvas, top - 22)
 
-    def _draw_head(self, canvas: SheetCanvas) -> None:
+    def _draw_head(self, canvas: SheetCanvas) -> float:
+        """Draw the logo and the letterhead; return where they end."""
         logo = Logo(canvas.look.logo, canvas.report, _LOGO)
-        logo.draw(canvas, _SIDE, self.height - _TOP)
+        top = self.height - _TOP
+        logo.draw(canvas, _SIDE, top)
+        top -= logo.height + 12 if logo.height else 0
         if words := letterhead(canvas.look, _LETTERHEAD):
-            top = self.height - _TOP - (logo.height + 12 if logo.height else 0)
             words.draw_on(canvas, _SIDE, top, self._inside)
+            top -= words.height_at(self._inside)
+        return top
 
     def _draw_photo(self, canvas: SheetCanvas, photo: Photo, top: float) -> float:
-        """Draw it below ``top``, smaller under a long title; return where it ends."""
+        """Draw it below ``top``, smaller under a long title; return its foot."""
         share = min((top - _FOOT - _LEAST_FOOT) / photo.height, 1.0)
+        if share < _LEAST_PHOTO:
+            return top
         canvas.saveState()
         canvas.translate(_SIDE, top - photo.height * share)
         canvas.scale(share, share)
@@ -99,20 +107,21 @@ class Cover(Block):
         foot.draw_on(canvas, _SIDE, _FOOT + foot.height_at(self._inside), self._inside)
 
 
-def _largest(title: str, width: float) -> Text:
-    """Return the title in the largest size in which it takes few lines."""
-    styles = [
-        TITLE.but(size=size, leading=size * 1.26, align="left", max_lines=_MOST_TITLE_LINES)
-        for size in _SIZES
-    ]
-    text = Text(title, styles[-1])
-    sizes = (text.in_style(style) for style in styles)
-    fitting = (
-        each
-        for each in sizes
-        if each.least_width() <= width and len(each.lines_at(width)) <= _TITLE_LINES
-    )
-    return next(fitting, text)
+def _largest(title: str, width: float, room: float) -> Text:
+    """Return the title in the largest size in which it has few lines and fits into ``room``."""
+    sized = [_sized(title, size, room) for size in _SIZES]
+    return next((text for text in sized if _is_handsome(text, width)), sized[-1])
+
+
+def _sized(title: str, size: float, room: float) -> Text:
+    leading = size * 1.26
+    most = max(int(room / leading), 1)
+    return Text(title, TITLE.but(size=size, leading=leading, align="left", max_lines=most))
+
+
+def _is_handsome(text: Text, width: float) -> bool:
+    few = len(text.lines_at(width)) <= _TITLE_LINES and not text.cut_short
+    return few and text.least_width() <= width
 
 
 def _joined(lines: Sequence[Content]) -> list[str | Span]:

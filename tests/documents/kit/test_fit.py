@@ -1,11 +1,13 @@
 """Whatever is printed fits: nothing leaves the body, no page is blank, no heading is alone."""
 
 from collections.abc import Sequence
+from io import BytesIO
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from iar_desktop.documents.kit.beside import Beside
 from iar_desktop.documents.kit.block import Beginning, Block, PageBreak
@@ -35,9 +37,13 @@ WORDS = (
     "محمد",
     "Wirtschaftsförderungs" * 3,
 )
+LOGO = BytesIO()
+Image.new("L", (230, 90), 0).save(LOGO, "PNG")
 LOOKS = (
     Look(),
-    Look("#fff000", letterhead="Pôle\nLaon\nFrance", foot="Association " * 40, paper="letter"),
+    Look(
+        "#fff000", letterhead="Pôle\nLaon\n1\n2\n3\n4\n5", foot="Association " * 40, paper="letter"
+    ),
 )
 
 quick = settings(max_examples=20, deadline=None)
@@ -129,9 +135,16 @@ def test_a_table(
 
 
 @quick
-@given(st.lists(names, min_size=1, max_size=40), names, texts, st.integers(1, 3), papers)
+@given(
+    st.lists(names, min_size=1, max_size=40),
+    names,
+    texts,
+    st.integers(1, 3),
+    papers,
+    st.sampled_from(LOOKS),
+)
 def test_a_book(
-    titles: list[str], name: str, text: str, many: int, paper: tuple[Kind, Size]
+    titles: list[str], name: str, text: str, many: int, paper: tuple[Kind, Size], look: Look
 ) -> None:
     chapters = [
         block
@@ -143,9 +156,8 @@ def test_a_book(
         )
     ]
     cover = Cover(name, name, [name, text[:600]], Photo(None, name, 90, 120))
-    pages = walked(
-        [Beginning("x"), cover, Contents(shown("Sommaire")), *chapters], paper_for(*paper)
-    )
+    front = [Beginning("x"), cover, Contents(shown("Sommaire"))]
+    pages = walked([*front, *chapters], paper_for(*paper), look)
     check(pages)
     assert [page.place for page in pages[:2]] == ["cover", "front"]
     assert [page.paper.bare for page in pages] == [True, *[False] * (len(pages) - 1)]
