@@ -16,8 +16,8 @@ _TITLE_AT = 0.36  # of the page's height from above
 _LOGO = (230.0, 74.0)
 _SIZES = (32, 27, 23, 19, 16)
 _TITLE_LINES = 5
-_SUBTITLE = BODY.but(size=14, leading=19.5, align="left", max_lines=5)
-_LINES = BODY.but(size=9.5, leading=14, align="left")
+_SUBTITLE = BODY.but(size=14, leading=19.5, max_lines=5)
+_LINES = BODY.but(size=9.5, leading=14)
 _LETTERHEAD = SMALL.but(size=8.5, leading=12, align="left", max_lines=6)
 _LEAST_FOOT = 50.0  # kept for the lines
 _UNDER_HEAD = 34.0
@@ -62,10 +62,12 @@ class Cover(Block):
         canvas.setFillColor(ACCENT)
         canvas.rect(0, 0, _BAND, self.height, stroke=0, fill=1)
         top = min(self.height * (1 - _TITLE_AT), self._draw_head(canvas) - _UNDER_HEAD)
-        canvas.setFillColor(ACCENT)
-        canvas.rect(_SIDE, top + 14, _RULE, 3, stroke=0, fill=1)
         below = self._subtitle.height_at(self._inside) + 8 if self._subtitle else 0.0
         title = _largest(self._title, self._inside, top - below - _FOOT - _LEAST_FOOT)
+        rtl = title.lines_at(self._inside)[0].rtl
+        canvas.setFillColor(ACCENT)
+        left = self.width - _SIDE - _RULE if rtl else _SIDE
+        canvas.rect(left, top + 14, _RULE, 3, stroke=0, fill=1)
         canvas.mark(self._entry, 0, top)
         title.draw_on(canvas, _SIDE, top, self._inside)
         top -= title.height_at(self._inside) + 8
@@ -116,7 +118,7 @@ def _largest(title: str, width: float, room: float) -> Text:
 def _sized(title: str, size: float, room: float) -> Text:
     leading = size * 1.26
     most = max(int(room / leading), 1)
-    return Text(title, TITLE.but(size=size, leading=leading, align="left", max_lines=most))
+    return Text(title, TITLE.but(size=size, leading=leading, max_lines=most))
 
 
 def _is_handsome(text: Text, width: float) -> bool:
