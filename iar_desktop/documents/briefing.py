@@ -5,21 +5,20 @@ from typing import NamedTuple
 
 from iar_desktop.documents.asked import Asked
 from iar_desktop.documents.kit.block import Block
-from iar_desktop.documents.kit.columns import Column
 from iar_desktop.documents.kit.facts import Facts
 from iar_desktop.documents.kit.heading import Title, subtitle
-from iar_desktop.documents.kit.rows import filled, pairs, timeline
+from iar_desktop.documents.kit.rows import pairs, timeline
 from iar_desktop.documents.readers import OfficeReader, PaperReader
+from iar_desktop.documents.reading.delegates import delegates_table
+from iar_desktop.documents.reading.logistics import contacts_of_the_day, logistics
 from iar_desktop.documents.reading.owed import owed
 from iar_desktop.documents.reading.past import Sides, past
 from iar_desktop.documents.reading.people import (
     Member,
-    function_alone,
     members,
     names,
     organisation_name,
     presented,
-    printed_name,
     reach,
 )
 from iar_desktop.documents.reading.programme import programme_table, sessions
@@ -152,28 +151,7 @@ def _purpose(visit: Visit) -> Iterable[Block]:
 
 
 def _delegates(visit: Visit) -> Iterable[Block]:
-    if not visit.visitors:
-        return
-    columns = [
-        Column("#", 0),
-        Column(_("Name"), 2.2),
-        Column(_("Function"), 2.2),
-        Column(_("Organisation"), 1.5),
-        Column(_("To note"), 2),
-    ]
-    yield filled(
-        columns,
-        [
-            [
-                str(rank),
-                printed_name(each.contact),
-                function_alone(each.function, each.organisation),
-                each.organisation,
-                joined((each.participation.note, each.contact.salutation)),
-            ]
-            for rank, each in enumerate(visit.visitors, 1)
-        ],
-    )
+    yield from delegates_table(visit.visitors)
     yield from paragraphs(visit.delegation.precedence_reason, label=_("Order of precedence:"))
 
 
@@ -216,14 +194,13 @@ def _follow_up(visit: Visit, reader: OfficeReader) -> Iterable[Block]:
 
 
 def _logistics(visit: Visit) -> Iterable[Block]:
-    delegation = visit.delegation
-    fields = (Delegation.travel, Delegation.hotel, Delegation.transport, Delegation.meals)
-    rows = [(_(each.label), run_in(each.text(delegation))) for each in fields]
-    return [pairs(rows)] if any(value for _label, value in rows) else []
+    found = logistics(visit.delegation)
+    rows = [(_(label), run_in(said) if isinstance(said, str) else said) for label, said in found]
+    return [pairs(rows)] if rows else []
 
 
 def _contacts(visit: Visit) -> Iterable[Block]:
-    return points(visit.delegation.day_contacts or visit.office.day_contacts)
+    return contacts_of_the_day(visit.delegation, visit.office)
 
 
 register(

@@ -8,7 +8,7 @@ from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.columns import Column
 from iar_desktop.documents.kit.facts import Facts
 from iar_desktop.documents.kit.heading import Title, subtitle
-from iar_desktop.documents.kit.links import mail, map_of, phone
+from iar_desktop.documents.kit.links import map_of
 from iar_desktop.documents.kit.rows import filled
 from iar_desktop.documents.kit.table import Band, Cell
 from iar_desktop.documents.kit.text.style import BODY, MUTED
@@ -18,8 +18,10 @@ from iar_desktop.documents.programme.places import Stop
 from iar_desktop.documents.programme.plan import VISITORS, Plan, read_plan
 from iar_desktop.documents.programme.words import day_title, length
 from iar_desktop.documents.programme.zones import hours, zone_note
+from iar_desktop.documents.reading.event_head import reached_by
+from iar_desktop.documents.reading.logistics import contacts_of_the_day
 from iar_desktop.documents.reading.people import printed_name, reaches
-from iar_desktop.documents.reading.texts import joined, points
+from iar_desktop.documents.reading.texts import joined
 from iar_desktop.documents.registry import Audience, DocumentType, Section, register
 from iar_desktop.domain import Contact, Delegation, Event, HostedEvent, Session
 from iar_desktop.domain.participations import Role
@@ -102,7 +104,7 @@ def _reached(road: Road, contact: Contact) -> list[str | Span]:
     reach = road.phones.get(contact.id, "")
     if not reach:
         return [contact.title()]
-    return [contact.title(), "\n", mail(reach) if "@" in reach else phone(reach)]
+    return [contact.title(), "\n", reached_by(reach)]
 
 
 def _ways(road: Road) -> Iterator[Block]:
@@ -189,9 +191,7 @@ def _stay(road: Road, session: Session) -> list[Cell]:
 
 
 def _contacts(road: Road) -> Iterable[Block]:
-    event = road.plan.event
-    own = event.day_contacts if isinstance(event, Delegation) else None
-    return points(own or road.plan.office.day_contacts)
+    return contacts_of_the_day(road.plan.event, road.plan.office)
 
 
 register(

@@ -1,7 +1,6 @@
 """The official programme: what the guests are handed, in their language or in two."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from iar_desktop.documents.asked import Asked
 from iar_desktop.documents.kit.block import Block
@@ -10,41 +9,29 @@ from iar_desktop.documents.kit.facts import Facts
 from iar_desktop.documents.kit.heading import Title, subtitle
 from iar_desktop.documents.kit.rows import filled, pairs
 from iar_desktop.documents.kit.text.style import BODY, MUTED, SMALL
-from iar_desktop.documents.kit.text.text import Content, Span, Text
-from iar_desktop.documents.programme.day import Day, Step
+from iar_desktop.documents.kit.text.text import Text
+from iar_desktop.documents.programme.guide import Guide, days, polite
 from iar_desktop.documents.programme.plan import VISITORS, Plan, read_plan
 from iar_desktop.documents.programme.second_heading import SecondHeading
-from iar_desktop.documents.programme.words import AUTONYMS, Tongues, day_title
+from iar_desktop.documents.programme.words import AUTONYMS, Tongues
 from iar_desktop.documents.programme.zones import (
     city,
-    hours,
-    hours_in,
     second_zone,
-    zone_note,
 )
+from iar_desktop.documents.reading.logistics import contacts_of_the_day, logistics
 from iar_desktop.documents.reading.people import Presented, function_alone, printed_name
-from iar_desktop.documents.reading.texts import joined, paragraphs, points, run_in
+from iar_desktop.documents.reading.texts import joined, paragraphs, points
 from iar_desktop.documents.registry import Audience, DocumentType, Section, Setting, register
-from iar_desktop.domain import Congress, Delegation, Event, HostedEvent, Meeting, Session
+from iar_desktop.domain import Congress, Delegation, Event, HostedEvent, Meeting
 from iar_desktop.domain.participations import Role
-from iar_desktop.domain.programme import SessionKind
 from iar_desktop.schema.dates import format_days, format_time
 from iar_desktop.schema.messages import N_, _
 
-_QUIET = (SessionKind.TRANSFER, SessionKind.FREE)
 _PROGRAMME = N_("Programme")
 _HOSTS = N_("Your hosts")
 _GUESTS = N_("The delegation")
 _PRACTICAL = N_("Practical details")
 _CONTACTS = N_("Contacts of the day")
-
-
-class Guide(NamedTuple):
-    """A programme in the languages and by the clocks of its guests."""
-
-    plan: Plan
-    tongues: Tongues
-    zone: str
 
 
 def _read(asked: Asked) -> Guide:
@@ -100,9 +87,7 @@ def _programme(guide: Guide) -> Iterator[Block]:
         return
     if guide.zone:
         yield Text("\n".join(guide.tongues.both(lambda: _clocks(guide))), SMALL)
-    for day, found in guide.plan.days():
-        titles = guide.tongues.both(lambda day=day: day_title(day))  # type: ignore[misc] # bound now
-        yield Day(titles, [_step(guide, each) for each in found])
+    yield from days(guide)
 
 
 def _nothing_yet() -> str:
@@ -118,55 +103,6 @@ def _clocks(guide: Guide) -> str:
 def _second(guide: Guide, heading: str) -> list[Block]:
     said = guide.tongues.in_second(heading)
     return [SecondHeading(said)] if said and said != _(heading) else []
-
-
-def _step(guide: Guide, session: Session) -> Step:
-    notes = [zone_note(guide.plan, session)]
-    if guide.zone:
-        notes += guide.tongues.both(lambda: hours_in(guide.plan, session, guide.zone))[:1]
-    return Step(
-        hours(session),
-        [each for each in notes if each],
-        session.name,
-        guide.tongues.both(lambda: _(session.type.label)),
-        list(_details(guide, session)),
-        session.type in _QUIET,
-    )
-
-
-def _details(guide: Guide, session: Session) -> Iterator[Content]:
-    """Yield where it is, who receives, what is said of it and what to bring."""
-    both, stop = guide.tongues, guide.plan.stop(session)
-    if stop.name or stop.room:
-        yield stop.on_map()
-    if address := stop.address_on_map():
-        yield address._replace(colour=MUTED)
-    if host := _host(guide.plan, session):
-        yield _labelled(both.label(N_("Received by")), host)
-    if session.participants:
-        yield _labelled(both.label(N_("Participants")), session.participants)
-    yield from (line.strip() for line in (session.description or "").split("\n") if line.strip())
-    # Elsewhere than on a visit of a site, equipment is what the office has to bring.
-    if session.equipment and session.type is SessionKind.SITE_VISIT:
-        yield _labelled(both.label(N_("To know")), session.equipment)
-
-
-def _labelled(label: str, value: str) -> Content:
-    return [Span(f"{label}  ", colour=MUTED), value]
-
-
-def _host(plan: Plan, session: Session) -> str:
-    host = plan.person(session.host)
-    organisation = plan.host_organisation(session)
-    if host is None or session.type in _QUIET:
-        return organisation
-    employer = host.organisation
-    other = organisation if organisation != employer else ""
-    return joined((_polite(host), host.function, employer, other), ", ")
-
-
-def _polite(person: Presented) -> str:
-    return joined((person.contact.honorific, printed_name(person.contact)), " ")
 
 
 def _agenda(guide: Guide) -> Iterable[Block]:
@@ -195,29 +131,21 @@ def _people(guide: Guide, people: Iterable[Presented]) -> Block:
         Column(label(N_("Organisation")), 1.6),
     ]
     rows = [
-        [_polite(each), function_alone(each.function, each.organisation), each.organisation]
+        [polite(each), function_alone(each.function, each.organisation), each.organisation]
         for each in people
     ]
     return filled(columns, rows)
 
 
 def _practical(guide: Guide) -> Iterator[Block]:
-    event, label = guide.plan.event, guide.tongues.label
-    rows = [(label(N_("Travel")), run_in(event.travel or ""))]
-    rows.append((label(N_("Hotel")), event.hotel or ""))
-    if isinstance(event, Delegation):
-        rows.append((label(N_("Transport")), event.transport or ""))
-    if isinstance(event, Congress | HostedEvent | Meeting) and event.website:
-        rows.append((label(N_("Website")), event.website))
-    if any(value for _label, value in rows):
+    label = guide.tongues.label
+    if rows := logistics(guide.plan.event, for_guests=True):
         yield from _second(guide, _PRACTICAL)
-        yield pairs(rows)
+        yield pairs((label(name), value) for name, value in rows)
 
 
 def _contacts(guide: Guide) -> Iterator[Block]:
-    event = guide.plan.event
-    own = event.day_contacts if isinstance(event, Delegation) else None
-    if found := points(own or guide.plan.office.day_contacts):
+    if found := contacts_of_the_day(guide.plan.event, guide.plan.office):
         yield from _second(guide, _CONTACTS)
         yield from found
 

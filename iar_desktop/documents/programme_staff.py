@@ -9,7 +9,6 @@ from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.columns import Column
 from iar_desktop.documents.kit.facts import Facts
 from iar_desktop.documents.kit.heading import Title, subtitle
-from iar_desktop.documents.kit.links import mail, phone
 from iar_desktop.documents.kit.lists import bullets
 from iar_desktop.documents.kit.rows import filled, pairs
 from iar_desktop.documents.kit.table import Band, Cell
@@ -19,6 +18,8 @@ from iar_desktop.documents.programme.flow import attending, conflicts, gaps
 from iar_desktop.documents.programme.plan import Plan, escort, read_plan
 from iar_desktop.documents.programme.words import day_title, length
 from iar_desktop.documents.programme.zones import hours, zone_note
+from iar_desktop.documents.reading.event_head import reached_by
+from iar_desktop.documents.reading.logistics import contacts_of_the_day, logistics
 from iar_desktop.documents.reading.people import (
     Presented,
     function_alone,
@@ -27,7 +28,7 @@ from iar_desktop.documents.reading.people import (
     reaches,
     short_name,
 )
-from iar_desktop.documents.reading.texts import capital, joined, paragraphs, points, run_in
+from iar_desktop.documents.reading.texts import capital, joined, paragraphs
 from iar_desktop.documents.registry import Audience, DocumentType, Section, register
 from iar_desktop.domain import Congress, Delegation, Event, HostedEvent, Meeting, Session
 from iar_desktop.domain.participations import Role
@@ -81,12 +82,9 @@ def _head(run: Run) -> Iterable[Block]:
 def _reached(run: Run, person: Presented | None) -> Content:
     if person is None:
         return ""
-    reach = _link(run.phones.get(person.contact.id, ""))
-    return [person.contact.title(), "\n", reach] if reach.text else person.contact.title()
-
-
-def _link(reach: str) -> Span:
-    return mail(reach) if "@" in reach else phone(reach)
+    reach = run.phones.get(person.contact.id)
+    name = person.contact.title()
+    return [name, "\n", reached_by(reach)] if reach else name
 
 
 def _escort(run: Run) -> Content:
@@ -190,7 +188,7 @@ def _who(run: Run, session: Session) -> Content:
     if host:
         found.append(host.contact.title())
         if reach := run.phones.get(host.contact.id):
-            found += ["\n", _link(reach)]
+            found += ["\n", reached_by(reach)]
     organisation = run.plan.host_organisation(session)
     if organisation and not (host and host.organisation == organisation):
         found.append(f"\n{organisation}" if found else organisation)
@@ -202,9 +200,7 @@ def _who(run: Run, session: Session) -> Content:
 
 
 def _contacts(run: Run) -> Iterator[Block]:
-    event = run.plan.event
-    own = event.day_contacts if isinstance(event, Delegation) else None
-    yield from points(own or run.plan.office.day_contacts)
+    yield from contacts_of_the_day(run.plan.event, run.plan.office)
     roles = _roles(run.plan)
     found: dict[str, Presented] = {
         each.contact.id: each for each in (*run.plan.in_charge(), *run.plan.hosts())
@@ -226,7 +222,7 @@ def _contacts(run: Run) -> Iterator[Block]:
                     capital(roles.get(key) or _(Role.HOST.label)),
                     function_alone(each.function, each.organisation),
                     each.organisation,
-                    _link(run.phones.get(key, "")),
+                    reached_by(run.phones.get(key, "")),
                 ]
                 for key, each in found.items()
             ],
@@ -242,16 +238,8 @@ def _roles(plan: Plan) -> dict[str | None, str]:
 
 
 def _logistics(run: Run) -> Iterable[Block]:
-    event = run.plan.event
-    rows: list[tuple[str, Content]] = [
-        (_("Travel"), run_in(event.travel or "")),
-        (_("Hotel"), event.hotel or ""),
-    ]
-    if isinstance(event, Delegation):
-        rows += [(_("Transport"), event.transport or ""), (_("Meals"), event.meals or "")]
-    if isinstance(event, HostedEvent):
-        rows.append((_("Catering"), event.catering or ""))
-    return [pairs(rows)] if any(value for _label, value in rows) else []
+    rows = logistics(run.plan.event)
+    return [pairs((_(label), value) for label, value in rows)] if rows else []
 
 
 register(
