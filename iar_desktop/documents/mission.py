@@ -1,7 +1,6 @@
 """The mission sheet of a congress: what those who go carry with them."""
 
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from iar_desktop.documents.asked import Asked
@@ -10,9 +9,8 @@ from iar_desktop.documents.kit.columns import Column
 from iar_desktop.documents.kit.facts import Facts
 from iar_desktop.documents.kit.heading import Title, subtitle
 from iar_desktop.documents.kit.rows import filled, pairs, timeline
-from iar_desktop.documents.kit.text.style import CELL
-from iar_desktop.documents.kit.text.text import Content, Span, Text
 from iar_desktop.documents.readers import OfficeReader, PaperReader
+from iar_desktop.documents.reading.costs import costs
 from iar_desktop.documents.reading.money import money
 from iar_desktop.documents.reading.owed import owed
 from iar_desktop.documents.reading.past import month
@@ -34,7 +32,7 @@ from iar_desktop.documents.registry import (
     Section,
     register,
 )
-from iar_desktop.domain import BudgetLine, Congress, Contact, Deadline, Encounter, Session
+from iar_desktop.domain import Congress, Contact, Deadline, Encounter, Session
 from iar_desktop.domain.congresses import StandState
 from iar_desktop.domain.event_details import Currency
 from iar_desktop.domain.participations import Role
@@ -202,42 +200,6 @@ def _met_before(mission: Mission, reader: OfficeReader) -> Iterable[Block]:
     return [timeline(rows)] if rows else []
 
 
-def _budget(mission: Mission, reader: OfficeReader) -> Iterable[Block]:
-    lines = reader.of(BudgetLine.event, mission.congress.id, BudgetLine.name)
-    if lines:
-        columns = [
-            Column(_("Budget line"), 3),
-            Column(_("Expense"), 2),
-            Column(_("Planned"), 0, "right", 60),
-            Column(_("Actual"), 0, "right", 60),
-        ]
-        rows: list[Sequence[Content | Text]] = [
-            [
-                each.name,
-                _(each.expense.label),
-                money(each.planned, each.currency),
-                money(each.actual, each.currency),
-            ]
-            for each in lines
-        ]
-        currencies = dict.fromkeys(each.currency for each in lines)
-        yield filled(columns, [*rows, *(_total(lines, each) for each in currencies)])
-
-
-def _total(lines: Sequence[BudgetLine], currency: Currency) -> list[Content | Text]:
-    same = [each for each in lines if each.currency is currency]
-    sums = [
-        sum((amount for amount in amounts if amount is not None), Decimal(0))
-        for amounts in ([each.planned for each in same], [each.actual for each in same])
-    ]
-    right = CELL.but(align="right")
-    return [
-        Span(_("Total"), bold=True),
-        "",
-        *(Text(Span(money(amount, currency), bold=True), right) for amount in sums),
-    ]
-
-
 def _follow_up(mission: Mission, reader: OfficeReader) -> Iterable[Block]:
     lines = owed(reader, event_id=mission.congress.id)
     return [timeline(lines)] if lines else []
@@ -265,7 +227,7 @@ register(
             InternalSection("met-before", N_("Met at earlier editions"), _met_before),
             InternalSection("deadlines", N_("Deadlines"), _deadlines),
             InternalSection("follow-up", N_("Open follow-up"), _follow_up),
-            InternalSection("budget", N_("Budget"), _budget),
+            InternalSection("budget", N_("Budget"), lambda m, r: costs(r, m.congress.id)),
         ),
         Audience.EITHER,
     )

@@ -1,0 +1,1 @@
+"""What a mission brought: the parts of the mission report."""
