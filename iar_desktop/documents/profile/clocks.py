@@ -1,0 +1,39 @@
+"""What the clocks of a country show, seen from the office."""
+
+from datetime import datetime
+from functools import cache
+
+from iar_desktop.documents.reading.places import clock_there
+from iar_desktop.domain.calendar.zones import known_zone, offset
+from iar_desktop.schema.messages import _
+
+_HOME = "Paris"
+
+
+@cache
+def _zones(code: str) -> tuple[str, ...]:
+    """Return the zones of a country that this machine knows, by CLDR."""
+    from babel.core import get_global  # late: 30 ms that the first window does not need
+
+    found = (zone for zone, country in get_global("zone_territories").items() if country == code)
+    return tuple(sorted(zone for zone in found if known_zone(zone)))
+
+
+def clocks_in(code: str, year: int) -> str:
+    """Return how the clocks of a country differ from ours, in the winter and summer of a year.
+
+    Of a country with several zones it is the westernmost and the easternmost.  Nothing for what
+    has no clocks of its own, and where they never differ.
+    """
+    winter, summer = (_span(code, datetime(year, month, 15, 12)) for month in (1, 7))
+    if winter == summer:
+        return "" if winter == _HOME else winter
+    return _("{winter} in winter, {summer} in summer").format(winter=winter, summer=summer)
+
+
+def _span(code: str, noon: datetime) -> str:
+    found = sorted(_zones(code), key=lambda zone: offset(noon, zone))
+    if not found:
+        return _HOME
+    first, last = (clock_there(zone, noon.date()) or _HOME for zone in (found[0], found[-1]))
+    return first if first == last else f"{first} … {last}"
