@@ -1,0 +1,1 @@
+"""Who is written to where: what address labels are made of."""
