@@ -8,10 +8,11 @@ from iar_desktop.documents.asked import Asked
 from iar_desktop.documents.kit.beside import Beside
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.heading import Title
+from iar_desktop.documents.kit.links import mail, map_of, phone
 from iar_desktop.documents.kit.photo import Photo
 from iar_desktop.documents.kit.rows import pairs, timeline
 from iar_desktop.documents.kit.text.style import BOLD, SUBTITLE
-from iar_desktop.documents.kit.text.text import Text
+from iar_desktop.documents.kit.text.text import Content, Span, Text
 from iar_desktop.documents.readers import OfficeReader, PaperReader
 from iar_desktop.documents.reading.owed import owed
 from iar_desktop.documents.reading.past import Sides, past, upcoming
@@ -36,6 +37,7 @@ from iar_desktop.domain import (
     Theme,
     Theming,
 )
+from iar_desktop.domain.contact_details import Usage
 from iar_desktop.schema import clock
 from iar_desktop.schema.dates import format_day
 from iar_desktop.schema.messages import N_, _
@@ -89,16 +91,20 @@ def _details(person: Person) -> Iterable[Block]:
     mails = dossier.of(EmailAddress.contact, contact.id, EmailAddress.position)
     phones = dossier.of(PhoneNumber.contact, contact.id, PhoneNumber.position)
     places = dossier.of(PostalAddress.contact, contact.id, PostalAddress.position)
-    rows = [
-        *((_("E-mail"), f"{each.address} ({_(each.usage.label)})") for each in mails),
-        *((_("Phone"), f"{each.number} ({_(each.usage.label)})") for each in phones),
-        *((_("Address"), _address(each)) for each in places),
+    rows: list[tuple[str, Content]] = [
+        *((_("E-mail"), _used(mail(each.address), each.usage)) for each in mails),
+        *((_("Phone"), _used(phone(each.number), each.usage)) for each in phones),
+        *((_("Address"), map_of(_address(each))) for each in places),
         (_("Languages"), Contact.languages.text(contact)),
         (_("Form of address"), contact.salutation or ""),
         (_("Local time"), clock_there(contact.zone, clock.today())),
         (_("Followed by"), dossier.title(contact.owner)),
     ]
     return [pairs(rows)] if any(value for _label, value in rows) else []
+
+
+def _used(reached: Span, usage: Usage) -> Content:
+    return [reached, f" ({_(usage.label)})"]
 
 
 def _address(place: PostalAddress) -> str:
