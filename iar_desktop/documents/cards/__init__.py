@@ -1,0 +1,1 @@
+"""Badges and place cards: one card for each person."""

@@ -1,0 +1,1 @@
+"""Tables with the names of those who sit at them."""
