@@ -265,7 +265,7 @@ def programme() -> QWidget:
     for line in (
         ("09:00", "10:00", "Accueil et présentation du pôle", "Laon · Salle Champagne"),
         ("10:30", "12:30", "Visite : bioraffinerie de Bazancourt-Pomacle", "Pomacle · EPI requis"),
-        ("12:30", "14:00", "Déjeuner — 1 végétarien, 1 sans porc", "Reims · Le Jardin"),
+        ("12:30", "14:00", "Déjeuner au Jardin", "Reims · Le Jardin"),
         ("14:30", "17:30", "Rendez-vous B2B (6 tables × 25 min)", "Reims · CCI"),
     ):
         model.appendRow([QStandardItem(text) for text in line])
