@@ -1,6 +1,6 @@
 """A panel over the window: dims what lies behind, goes with Esc or a click beside it."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
@@ -44,14 +44,18 @@ class Overlay(QWidget):
     def fit(self) -> None:
         """Cover the window and put the panel near its top, as tall as it needs to be."""
         self.setGeometry(self._behind.rect())
-        width = min(self._width, self.width() - 2 * _EDGE)
-        room = self.height() - _TOP - _EDGE
+        width, tallest = self.room().width(), self.room().height()
         self.panel.setFixedWidth(width)
-        height = min(self.panel.sizeHint().height(), room)
+        height = min(self.panel.sizeHint().height(), tallest)
         if self.content.hasHeightForWidth():
-            height = min(self.content.totalHeightForWidth(width), room)
+            height = min(self.content.totalHeightForWidth(width), tallest)
         self.panel.setFixedHeight(height)
         self.panel.move(QPoint((self.width() - width) // 2, _TOP))
+
+    def room(self) -> QSize:
+        """Return the width the panel has in the window, and the height it may take."""
+        behind = self._behind.rect()
+        return QSize(min(self._width, behind.width() - 2 * _EDGE), behind.height() - _TOP - _EDGE)
 
     def close_panel(self) -> None:
         """Put the panel away and give the focus back."""

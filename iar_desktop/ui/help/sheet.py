@@ -13,8 +13,8 @@ from iar_desktop.ui.overlay import Overlay
 from iar_desktop.ui.widgets.shortcut_text import shortcut_text
 from iar_desktop.ui.widgets.text import Text
 
-_WIDTH = 1120
-_COLUMNS = 3
+_WIDTH = 1240
+_MOST_COLUMNS = 3
 
 SHARED = (
     (N_("Next, previous"), "Down / Up"),
@@ -29,19 +29,19 @@ SHARED = (
 
 
 class HelpSheet(Overlay):
-    """Two columns of commands and keys; Esc closes."""
+    """Columns of commands and keys, as many as there is room for; Esc closes."""
 
     def __init__(self, actions: Sequence[QAction], window: QWidget) -> None:
         """Show ``actions`` by menu."""
         super().__init__("help", _("Keyboard and help"), _WIDTH, window)
         self.content.addWidget(Text(_("Keyboard and help"), "title", parent=self.panel))
-        area = _Tall(self.panel)
-        area.setObjectName("help-sheet")
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._sheet(self._groups(actions)))
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.content.addWidget(area)
+        self._rows = self._groups(actions)
+        self._area = _Tall(self.panel)
+        self._area.setObjectName("help-sheet")
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.content.addWidget(self._area)
         self.content.addWidget(
             Text(
                 _("Days are typed as you say them: tomorrow, wed 14, 14/10, +2w, end of month."),
@@ -51,12 +51,22 @@ class HelpSheet(Overlay):
                 parent=self.panel,
             )
         )
-        self._area = area
 
     def open(self) -> None:
         """Show the sheet, its keys ready to scroll."""
         super().open()
         self._area.setFocus()
+
+    def fit(self) -> None:
+        """Take as many columns as have their keys whole in the width of the window."""
+        margins = self.content.contentsMargins()
+        room = self.room().width() - margins.left() - margins.right()
+        for columns in range(_MOST_COLUMNS, 0, -1):
+            sheet = _sheet(self._rows, columns)
+            if sheet.sizeHint().width() <= room or columns == 1:
+                self._area.setWidget(sheet)
+                break
+        super().fit()
 
     @staticmethod
     def _groups(actions: Sequence[QAction]) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -74,28 +84,6 @@ class HelpSheet(Overlay):
         groups.append((_("In the calendar"), calendar))
         return [*groups, (_("In lists, fields and programmes"), shared)]
 
-    @staticmethod
-    def _sheet(groups: list[tuple[str, list[tuple[str, str]]]]) -> QWidget:
-        """Return the groups in columns of about the same height, in their order."""
-        sheet = QWidget()
-        sheet.setObjectName("help-columns")
-        line = QHBoxLayout(sheet)
-        line.setContentsMargins(0, 0, 12, 0)
-        line.setSpacing(32)
-        columns = [QVBoxLayout() for _each in range(_COLUMNS)]
-        fair = sum(len(rows) + 2 for _caption, rows in groups) / _COLUMNS
-        filled = 0.0
-        for caption, rows in groups:
-            # A group stands in the column that its middle falls into.
-            number = min(int((filled + len(rows) / 2) / fair), _COLUMNS - 1)
-            columns[number].addWidget(_group(caption, rows))
-            filled += len(rows) + 2
-        for column in columns:
-            column.setSpacing(14)
-            column.addStretch(1)
-            line.addLayout(column, 1)
-        return sheet
-
 
 class _Tall(QScrollArea):
     """As tall as what stands in it, where there is room."""
@@ -104,6 +92,28 @@ class _Tall(QScrollArea):
         """Return the size at which nothing has to be scrolled."""
         sheet = self.widget()
         return sheet.sizeHint() if sheet else super().sizeHint()
+
+
+def _sheet(groups: list[tuple[str, list[tuple[str, str]]]], count: int) -> QWidget:
+    """Return the groups in ``count`` columns of about the same height, in their order."""
+    sheet = QWidget()
+    sheet.setObjectName("help-columns")
+    line = QHBoxLayout(sheet)
+    line.setContentsMargins(0, 0, 12, 0)
+    line.setSpacing(32)
+    columns = [QVBoxLayout() for _each in range(count)]
+    fair = sum(len(rows) + 2 for _caption, rows in groups) / count
+    filled = 0.0
+    for caption, rows in groups:
+        # A group stands in the column that its middle falls into.
+        number = min(int((filled + len(rows) / 2) / fair), count - 1)
+        columns[number].addWidget(_group(caption, rows))
+        filled += len(rows) + 2
+    for column in columns:
+        column.setSpacing(14)
+        column.addStretch(1)
+        line.addLayout(column, 1)
+    return sheet
 
 
 def _group(caption: str, rows: list[tuple[str, str]]) -> QWidget:

@@ -1,7 +1,8 @@
 """The sheet of keys: every command, over the window, gone when the language turns."""
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from iar_desktop.schema.messages import set_language
@@ -37,3 +38,19 @@ def test_another_language_puts_the_sheet_away(window: MainWindow, qtbot: QtBot) 
     sheet = window.findChild(HelpSheet)
     assert isinstance(sheet, HelpSheet)
     assert "Next tab" in texts(sheet)
+
+
+@pytest.mark.parametrize("width", [980, 1366])
+def test_the_keys_are_seen_whole_in_a_window_of_any_width(
+    window: MainWindow, qtbot: QtBot, width: int
+) -> None:
+    window.resize(width, 700)
+    press(qtbot, window, Qt.Key.Key_F1)
+    sheet = window.findChild(HelpSheet)
+    assert isinstance(sheet, HelpSheet)
+    area = sheet.findChild(QScrollArea, "help-sheet")
+    assert isinstance(area, QScrollArea)
+    keys = [each for each in area.findChildren(QLabel) if each.text() == "Maj Alt ↓ / Maj Alt ↑"]
+    right = keys[0].mapTo(area.viewport(), keys[0].rect().topRight()).x()
+    assert right < area.viewport().width()
+    assert keys[0].width() >= keys[0].sizeHint().width()
