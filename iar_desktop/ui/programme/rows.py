@@ -20,9 +20,9 @@ def columns() -> tuple[Column, ...]:
     return (
         Column(BEGINS, _("Begins"), width=62, editable=True),
         Column(ENDS, _("Ends"), width=58, editable=True),
-        Column(TITLE, _("Programme"), share=40, editable=True),
-        Column(PLACE, _("Place"), share=26, editable=True),
-        Column(PEOPLE, _("Participants"), share=34, editable=True),
+        Column(TITLE, _("Programme"), share=38, editable=True),
+        Column(PLACE, _("Place"), share=34, editable=True),
+        Column(PEOPLE, _("Participants"), share=28, editable=True),
     )
 
 

@@ -26,12 +26,12 @@ from iar_desktop.ui.programme.cell import Cell, Column, RowKind, SheetRow
 from iar_desktop.ui.programme.sheet_delegate import INDENT, PAD, SheetDelegate, row_height, text_box
 from iar_desktop.ui.programme.sheet_drag import SheetDrag
 from iar_desktop.ui.programme.sheet_model import SheetModel
-from iar_desktop.ui.theme import scaled, theme
+from iar_desktop.ui.programme.sheet_widths import least_widths, share
+from iar_desktop.ui.theme import theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TICK_WIDTH = 22
-_LEAST_SHARE = 60
 _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _MODIFIERS = _CONTROL | _ALT | Qt.KeyboardModifier.ShiftModifier
 
@@ -336,12 +336,10 @@ class Sheet(QTableView):
         self.drag.paint()
 
     def _measure(self) -> None:
-        shares = sum(column.share for column in self.columns)
-        left = self.viewport().width() - sum(scaled(column.width) for column in self.columns)
-        for number, column in enumerate(self.columns):
-            part = max(left * column.share // shares, _LEAST_SHARE) if column.share else 0
-            self.setColumnWidth(number, scaled(column.width) + part)
-        widths = [self.columnWidth(number) for number in range(len(self.columns))]
+        least = least_widths(self.rows.rows, len(self.columns))
+        widths = share(self.viewport().width(), self.columns, least)
+        for number, width in enumerate(widths):
+            self.setColumnWidth(number, width)
         for number, row in enumerate(self.rows.rows):
             height = row_height(row, widths)
             if height != self.rowHeight(number):

@@ -27,11 +27,15 @@ _ARROW = 36
 
 @dataclass(frozen=True)
 class Claim:
-    """What a column asks for: the width it wants, the one it can do with, whether it grows."""
+    """What a column asks for: the width it wants, the one it can do with, whether it grows.
+
+    ``roomy`` is the width it is given once every column has what it wants.
+    """
 
     wanted: int
     least: int
     grows: bool
+    roomy: int = 0
 
 
 def claims(model: LinksModel) -> list[Claim]:
@@ -40,21 +44,31 @@ def claims(model: LinksModel) -> list[Claim]:
 
 
 def share(room: int, columns: Sequence[Claim]) -> list[int]:
-    """Return the widths: texts give way first and take what is left over; sums to ``room``.
+    """Return the widths: texts give way first, and take at last what is left; sums to ``room``.
 
     Where not even the least widths fit, the sum is wider and the table scrolls.
     """
     over = room - sum(each.wanted for each in columns)
     if over >= 0:
-        growing = sum(each.grows for each in columns) or len(columns)
-        each_more, rest = divmod(over, growing)
-        takes = [each.grows or growing == len(columns) for each in columns]
-        widths = [each.wanted + each_more * take for each, take in zip(columns, takes, strict=True)]
-        widths[takes.index(True)] += rest
-        return widths
+        return _grown(over, columns)
     slack = sum(each.wanted - each.least for each in columns)
     kept = max(1 + over / slack, 0) if slack else 0
     return [each.least + int((each.wanted - each.least) * kept) for each in columns]
+
+
+def _grown(over: int, columns: Sequence[Claim]) -> list[int]:
+    """Return the widths where ``over`` pixels are left when each column has what it wants."""
+    more = [max(each.roomy - each.wanted, 0) for each in columns]
+    given = [each * min(over, sum(more)) // (sum(more) or 1) for each in more]
+    growing = any(each.grows for each in columns)
+    takers = [each.grows or not growing for each in columns]
+    share_of_rest, rest = divmod(over - sum(given), sum(takers))
+    widths = [
+        each.wanted + roomier + share_of_rest * take
+        for each, roomier, take in zip(columns, given, takers, strict=True)
+    ]
+    widths[takers.index(True)] += rest
+    return widths
 
 
 def _claim(model: LinksModel, column: int) -> Claim:
@@ -69,7 +83,7 @@ def _claim(model: LinksModel, column: int) -> Claim:
     narrowest = max(ceil(head) + _BESIDE, LEAST)
     shown = max(min(ceil(content) + _BESIDE, _WIDEST), narrowest)
     if isinstance(kind, Choice):  # room to choose another value, where there is room
-        return Claim(max(shown, min(_chosen_from(kind), _WIDEST)), shown, grows=False)
+        return Claim(shown, shown, grows=False, roomy=min(_chosen_from(kind), _WIDEST))
     return Claim(shown, narrowest if grows else shown, grows)
 
 
