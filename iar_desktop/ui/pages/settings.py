@@ -34,6 +34,7 @@ class SettingsPage(Page):
         self._fields: dict[str, QLineEdit] = {}
         self._reasons: dict[str, Text] = {}
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._program())
         column.addWidget(self._office())

@@ -15,7 +15,7 @@ QToolTip { background: $tip; color: $on_tip; border: 1px solid $tip; padding: 3p
 QPushButton, QToolButton {
   background: $panel; color: $ink; border: 1px solid $line_strong; border-radius: ${radius}px;
   padding: 4px 11px; min-height: 20px; outline: none; }
-QToolButton { padding: 4px; }
+QToolButton { padding: 3px 2px 2px 3px; } /* Qt adds 3 pixels: as tall as a push button */
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $well; }
 QPushButton:focus, QToolButton:focus { border-color: $accent; }
@@ -68,7 +68,8 @@ QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {
   border: none; width: 24px; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
   image: url($controls/chevron-down.svg); width: 14px; height: 14px; }
-QComboBox { combobox-popup: 0; }
+QComboBox { combobox-popup: 0; padding-left: 10px; } /* as far in as the text of a line edit */
+QComboBox:focus { padding-left: 9px; }
 QComboBox QAbstractItemView {
   selection-background-color: $accent_soft; selection-color: $ink;
   background: $panel; border: 1px solid $line_strong; padding: 4px; outline: 0; }

@@ -81,9 +81,11 @@ def metrics(role: TypeRole) -> QFontMetricsF:
 
 
 def use_font(app: QApplication, body: QFont) -> None:
-    """Make ``body`` the font of the whole application."""
+    """Make ``body`` the font of the whole application, with the heads of all tables small."""
     app.setFont(body)
     forget()
+    # The stubs have the name as bytes, the binding takes a str alone.
+    app.setFont(font("small"), "QHeaderView")  # type: ignore[arg-type]
 
 
 def forget() -> None:

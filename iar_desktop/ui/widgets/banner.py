@@ -63,7 +63,9 @@ class Banner(QWidget):
         self._tone = tone
         bold = f"<b>{_escaped(lead)}</b>" if lead else ""
         dash = " — " if lead and message else ""
-        self._label.setText(f"{bold}{dash}{_escaped(message)}")
+        said = f"{bold}{dash}{_escaped(message)}"
+        # Otherwise rich text takes every sort of space for a plain one, at which lines may break.
+        self._label.setText(f'<span style="white-space: pre-wrap">{said}</span>')
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.setAccessibleName(f"{lead}{dash}{message}")

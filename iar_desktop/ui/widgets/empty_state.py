@@ -11,6 +11,8 @@ from iar_desktop.ui.widgets.text import Text
 
 _WIDTH = 380
 _MARGIN = 24
+_ALL = 1000
+"""Stretch of what takes the room before those beside it do."""
 
 
 class EmptyState(QWidget):
@@ -41,10 +43,14 @@ class EmptyState(QWidget):
         column.addStretch(2)
         for label in (self._sign, self._title):
             column.addWidget(label, 0, middle)
-        # Without an alignment it is as wide as the pane, up to a comfortable line.
+        # As wide as the pane, up to a comfortable line.
         self._sentence.setMaximumWidth(scaled(_WIDTH))
         self._sentence.setAlignment(middle)
-        column.addWidget(self._sentence)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self._sentence, _ALL)
+        line.addStretch(1)
+        column.addLayout(line)
         self._title.setVisible(bool(title))
         column.addSpacing(8)
         column.addLayout(self._buttons(steps))

@@ -4,6 +4,7 @@ import gc
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -189,6 +190,7 @@ def test_empty_state_breaks_its_sentence_where_the_pane_ends(qtbot: QtBot) -> No
     assert text.height() >= text.heightForWidth(text.width())
     state.resize(900, 400)
     assert 300 < text.width() < 500
+    assert abs(text.geometry().center().x() - 450) <= 1
 
 
 def test_entries_that_come_while_a_menu_is_open_find_room_on_the_screen(qtbot: QtBot) -> None:
@@ -203,3 +205,22 @@ def test_entries_that_come_while_a_menu_is_open_find_room_on_the_screen(qtbot: Q
     menu.fit()
     assert screen.contains(menu.geometry())
     menu.close()
+
+
+def test_a_button_with_an_icon_is_as_tall_as_one_with_words(qtbot: QtBot) -> None:
+    words, sign = Button("Écrire"), IconButton("more", "Plus")
+    for each in (words, sign):
+        qtbot.addWidget(each)
+        each.ensurePolished()
+    assert sign.sizeHint().height() == words.sizeHint().height()
+    assert sign.sizeHint().width() == sign.sizeHint().height()
+
+
+def test_a_banner_does_not_break_inside_french_quotes(qtbot: QtBot) -> None:
+    said = "Décaler «\u202fTransfert\u202f»"
+    banner = Banner("amber", "Conflit", said)
+    qtbot.addWidget(banner)
+    label = next(each for each in banner.findChildren(QLabel) if "Transfert" in each.text())
+    shown = QTextDocument()
+    shown.setHtml(label.text())
+    assert said in shown.toPlainText()
