@@ -12,11 +12,13 @@ from iar_desktop.schema.kinds import (
     Country,
     Email,
     Kind,
+    Money,
     Phone,
     Url,
     YesNo,
 )
 from iar_desktop.storage.directory import Entry
+from iar_desktop.ui.forms.amounts import with_currency
 from iar_desktop.ui.theme import Tone
 
 Entries = Mapping[str, Entry]
@@ -44,7 +46,11 @@ class Shown:
 
 def shown(field: Field[Any], value: Any, entries: Entries) -> Shown:
     """Return how ``value`` of ``field`` is shown; ``entries`` name the records it links to."""
-    return Shown() if value is None or value == "" else _shown(field.kind, value, entries)
+    if value is None or value == "":
+        return Shown()
+    if isinstance(field.kind, Money) and "currency" not in field.owner.fields:
+        return Shown(with_currency(field.kind.format(value)), numeric=True)  # euros, as printed
+    return _shown(field.kind, value, entries)
 
 
 @singledispatch

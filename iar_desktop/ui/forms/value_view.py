@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from iar_desktop.schema.messages import _
+from iar_desktop.ui.forms.address_breaks import BREAK, with_breaks
 from iar_desktop.ui.forms.shown import Shown
 from iar_desktop.ui.theme import Role, Tone, TypeRole, color, draw_icon, font, tone_roles
 from iar_desktop.ui.theme.tokens import RADIUS
@@ -111,8 +112,9 @@ class ValueView(QWidget):
         if self._shown.ticked is not None:
             return self._least()
         room = QRect(0, 0, max(width - 2 * PADDING - self._flag_width(), 20), 1 << 20)
-        text = QFontMetrics(self._font()).boundingRect(room, self._wrap(), self.shown_text())
-        return max(text.height() + 2 * self._above, self._least())
+        text, wrap = self._broken(room.width())
+        height = QFontMetrics(self._font()).boundingRect(room, wrap, text).height()
+        return max(height + 2 * self._above, self._least())
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self._font()).horizontalAdvance(self.shown_text()[:200])
@@ -175,9 +177,14 @@ class ValueView(QWidget):
     def _font(self) -> QFont:
         return font(self._role)
 
-    def _wrap(self) -> int:
-        # Addresses may be cut anywhere; names and sentences only between words.
-        return _ANYWHERE if ":" in self._shown.link else _WORDS
+    def _broken(self, width: int) -> tuple[str, int]:
+        """Return the text as it is painted in ``width`` pixels, and how it is broken into lines."""
+        text = self.shown_text()
+        if ":" not in self._shown.link:  # names and sentences are broken between words alone
+            return text, _WORDS
+        text, metrics = with_breaks(text), QFontMetrics(self._font())
+        fits = all(metrics.horizontalAdvance(part) <= width for part in text.split(BREAK))
+        return text, _WORDS if fits else _ANYWHERE
 
     def _least(self) -> int:
         return ceil(QFontMetrics(self._font()).height()) + 2 * self._above
@@ -193,8 +200,8 @@ class ValueView(QWidget):
         """Return where the text of the value stands."""
         inner = self._text_room()
         align = int(Qt.AlignmentFlag.AlignRight if self._right else 0)
-        metrics = QFontMetrics(self._font())
-        return metrics.boundingRect(inner, self._wrap() | align, self.shown_text())
+        text, wrap = self._broken(inner.width())
+        return QFontMetrics(self._font()).boundingRect(inner, wrap | align, text)
 
     def _paint_value(self, painter: QPainter) -> None:
         value = self._shown
@@ -252,7 +259,8 @@ class ValueView(QWidget):
         painter.setPen(color(role))
         inner = self._text_room()
         align = Qt.AlignmentFlag.AlignRight if self._right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(inner, int(align) | self._wrap(), self.shown_text())
+        text, wrap = self._broken(inner.width())
+        painter.drawText(inner, int(align) | wrap, text)
 
 
 def described(label: str, note: str, *, sensitive: bool) -> str:

@@ -16,6 +16,7 @@ from iar_desktop.storage.directory import Entry
 from iar_desktop.storage.dossier import Dossier, Touched
 from iar_desktop.storage.reader import Query, Reader
 from iar_desktop.ui.desk import Desk
+from iar_desktop.ui.forms.amounts import EURO, with_currency
 from iar_desktop.ui.forms.draft_form import DraftForm, Values
 from iar_desktop.ui.forms.form import Form
 from iar_desktop.ui.forms.keeping import add_linked, linked_entries, reorder
@@ -204,13 +205,13 @@ class LinksTab(QWidget):
     def _sums(self, rows: _Rows) -> str:
         said = []
         for field in self._totals:
-            sums: dict[str, Any] = defaultdict(int)
+            sums: dict[str, Any] = defaultdict(int)  # by currency
             for record in rows.records:
                 value = getattr(record, field.name)
                 currency = getattr(record, "currency", None)
                 if value is not None:
-                    sums[str(currency.value) if currency else ""] += value
-            parts = [f"{field.kind.format(total)} {code}".strip() for code, total in sums.items()]
+                    sums[str(currency.value) if currency else EURO] += value
+            parts = [with_currency(field.kind.format(sum_), code) for code, sum_ in sums.items()]
             if parts:
                 said.append(f"{_(field.label)}{_(': ')}{' + '.join(parts)}")
         return "     ".join(said)

@@ -31,7 +31,7 @@ class PartSpec:
     lines: tuple[tuple[Field[Any], Field[Any]], ...]
     add_label: str
     icon: str
-    left: int = 84
+    left: int = 76
     """Width of the small field, pixels at 100 %."""
 
 

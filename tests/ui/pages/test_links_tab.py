@@ -196,7 +196,7 @@ def test_totals_are_summed_by_currency(bench: Bench) -> None:
     tab = open_tab(
         bench, Project, "project", BudgetLine.project, *BUDGET, totals=(BudgetLine.planned,)
     )
-    assert bench.find(tab, QLabel, "totals").text() == "Prévu\u00a0: 150 EUR + 20 USD"
+    assert bench.find(tab, QLabel, "totals").text() == "Prévu\u00a0: 150\u00a0€ + 20\u00a0USD"
 
 
 def test_delete_removes_the_row_and_undo_brings_it_back(bench: Bench) -> None:
