@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from iar_desktop.schema.clock import today
 from iar_desktop.schema.dates import format_day, parse_days
@@ -11,6 +11,7 @@ from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import _, language
 from iar_desktop.ui.calendar.bubble import Bubble
 from iar_desktop.ui.widgets.text import Text
+from iar_desktop.ui.widgets.whole_line import WholeLine
 
 
 class GoLine(Bubble):
@@ -22,7 +23,7 @@ class GoLine(Bubble):
     def __init__(self, page: QWidget) -> None:
         """Ask over ``page``."""
         super().__init__("go-line", _("Go to a day"), 300, page)
-        self.field = QLineEdit()
+        self.field = WholeLine()
         self.field.setObjectName("go-field")
         self.field.setAccessibleName(_("Go to a day"))
         self.field.setPlaceholderText(_("14/10, next Wednesday, +2w, May 2027…"))

@@ -5,7 +5,7 @@ Below stands what else it could become: a click, or up and down in the field, ch
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iar_desktop.operations.calendar.creating import Draft, Drawn, Offer, create, understood
 from iar_desktop.schema.entity import Entity
@@ -19,6 +19,7 @@ from iar_desktop.ui.calendar.words import when_text
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.widgets.button import PrimaryButton
 from iar_desktop.ui.widgets.text import Text
+from iar_desktop.ui.widgets.whole_line import WholeLine
 
 
 class TypedLine(Bubble):
@@ -34,7 +35,7 @@ class TypedLine(Bubble):
         self._draft: Draft | None = None
         self._making = False
         self._chosen: Offer | None = None
-        self.field = QLineEdit()
+        self.field = WholeLine()
         self.field.setObjectName("typed-field")
         self.field.setAccessibleName(_("New entry"))
         self.field.setPlaceholderText(_("10 am visit of ARD with NEDO"))

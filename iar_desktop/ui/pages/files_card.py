@@ -1,9 +1,10 @@
 """The files of a record: dropped or chosen, opened with the system's program."""
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
@@ -16,12 +17,13 @@ from iar_desktop.storage.dossier import Dossier, Touched
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.pages.opened_files import open_file
 from iar_desktop.ui.pages.sizes import readable_size
-from iar_desktop.ui.theme import icon
+from iar_desktop.ui.theme import icon, scaled
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.text import Text
 
 _FILE = int(Qt.ItemDataRole.UserRole)
+_ROW = 28
 
 
 class FilesCard(Card):
@@ -39,6 +41,9 @@ class FilesCard(Card):
         self.list.setAccessibleName(_("Files"))
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.list.itemActivated.connect(self._open)
+        # A long name gives way in its middle: how it ends, and the size, are seen.
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nothing = Text(
             _("Drop files here: letters, photos, agreements, presentations."),
             "body",
@@ -85,9 +90,10 @@ class FilesCard(Card):
     def _show(self, files: tuple[Attachment, ...]) -> None:
         self.list.clear()
         for each in files:
-            item = QListWidgetItem(
-                icon("document", "muted"), f"{each.name}  ·  {readable_size(each.size)}"
-            )
+            text = f"{each.name}  ·  {readable_size(each.size)}"
+            item = QListWidgetItem(icon("document", "muted"), text)
+            item.setToolTip(f"<span>{escape(each.name)}</span>")
+            item.setSizeHint(QSize(0, scaled(_ROW)))  # as wide as the list, whatever it is called
             item.setData(_FILE, each)
             self.list.addItem(item)
         if self.list.hasFocus() and not files:

@@ -158,8 +158,11 @@ class RecordPage(QWidget):
         else:
             cast("_RecordTab", page).show_record(self._view.record)
 
-    def _stored(self, _record: Entity) -> None:
-        """Facts, counts and lists follow what was kept; the announcement of the change reads."""
+    def _stored(self, record: Entity) -> None:
+        """Tell the section; what is shown follows the announcement of the change."""
+        before = self._view.record if self._view else None
+        if self.section.kept and before is not None and before.id == record.id:
+            self.section.kept(self.desk, before, record)
 
     def _make_overview(self) -> QWidget:
         if self.section.overview is not None:

@@ -127,6 +127,8 @@ class Section:
     """Fields asked for when a new record is begun, in order."""
     create: Callable[[Dossier, Values], Entity] | None = None
     """Makes a new record of what was asked for; without it the values are stored as they are."""
+    kept: Callable[[Desk, Entity, Entity], None] | None = None
+    """Told of a record before and after one of its values was edited in place."""
     themed: bool = False
     """Whether records of this entity have themes."""
 

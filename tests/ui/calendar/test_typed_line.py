@@ -104,3 +104,14 @@ def test_t_alone_goes_to_today(hand: Hand) -> None:
     hand.write("t")
     assert hand.model.day == today()
     assert not hand.page.findChildren(TypedLine)
+
+
+def test_a_megabyte_pasted_is_not_cut(hand: Hand) -> None:
+    hand.go(date(2026, 10, 15), "week")
+    hand.page.type_line("Point")
+    line = typed(hand)
+    whole = "Point " + "a" * 1_000_000
+    line.field.setText(whole)
+    assert line.field.text() == whole
+    hand.qtbot.waitUntil(lambda: line.said.text().startswith("Écrivez de quoi il s’agit"))
+    assert not line.button.isEnabled()

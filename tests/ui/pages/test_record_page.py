@@ -211,6 +211,22 @@ def test_undo_is_seen_at_once(bench: Bench) -> None:
     bench.until(lambda: headcount.view.shown_text() == "8")
 
 
+def test_a_first_day_changed_alone_says_what_stayed(bench: Bench) -> None:
+    page = open_record(bench, "delegation", "visit")
+    headcount, first = cell(bench, page, "headcount"), cell(bench, page, "starts_on")
+    for field, typed in ((headcount, "12"), (first, "13/10")):
+        field.edit()
+        bench.key(Qt.Key.Key_A, CONTROL)
+        bench.write(typed)
+        bench.enter()
+    bench.until(lambda: bench.messages)
+    said = (
+        "Le programme et les échéances ont gardé leurs jours. Pour les déplacer aussi, annulez, "
+        "puis «\u202fChanger les dates…\u202f»."
+    )
+    assert bench.messages == [said]
+
+
 def test_a_deleted_record_says_that_it_is_gone(bench: Bench) -> None:
     page = open_record(bench, "delegation", "visit")
     gone: list[str] = []

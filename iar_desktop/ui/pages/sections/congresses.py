@@ -74,5 +74,6 @@ SECTION = Section(
     ),
     required=(SERIES, YEAR, DAYS, Congress.city, Congress.country),
     create=_create,
+    kept=event_moving.say_what_stayed,
     themed=True,
 )

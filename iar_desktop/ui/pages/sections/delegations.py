@@ -113,5 +113,6 @@ SECTION = Section(
         Delegation.headcount,
     ),
     create=_create,
+    kept=event_moving.say_what_stayed,
     themed=True,
 )

@@ -55,4 +55,28 @@ def _show(desk: Desk, event: Event, along: str) -> None:
     panel.open()
 
 
+def say_what_stayed(desk: Desk, was: Entity, now: Entity) -> None:
+    """Say that the programme kept its days when the first day of its event alone was changed."""
+    if not isinstance(was, Event) or not isinstance(now, Event):
+        return
+    if was.starts_on is None or now.starts_on is None or now.starts_on == was.starts_on:
+        return
+    by = now.starts_on - was.starts_on
+
+    def read(dossier: Dossier) -> object:
+        from iar_desktop.operations.calendar.moving import announced  # late: only when asked for
+
+        return announced(dossier, now.id, by)
+
+    def show(along: object) -> None:
+        if along:
+            text = _(
+                "The programme and what is due kept their days. "
+                "To move them too, undo, then “{command}”."
+            )
+            desk.message.emit(text.format(command=_(MOVE.label)), "undo")
+
+    desk.read(read, show, owner=desk)
+
+
 MOVE = Action("move-days", N_("Move to other days…"), "calendar", _ask, seldom=True)

@@ -49,5 +49,6 @@ SECTION = Section(
     ),
     required=(HostedEvent.name, DAYS, HostedEvent.city, HostedEvent.venue, HostedEvent.capacity),
     create=create_event(HostedEvent),
+    kept=event_moving.say_what_stayed,
     themed=True,
 )
