@@ -7,6 +7,7 @@ from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.columns import Column
 from iar_desktop.documents.kit.heading import Title, subtitle
 from iar_desktop.documents.kit.rows import filled
+from iar_desktop.documents.kit.table import Cell
 from iar_desktop.documents.kit.text.text import Span
 from iar_desktop.documents.partnership.card import Card
 from iar_desktop.documents.partnership.columns import Columns, StageColumn
@@ -65,7 +66,7 @@ def _lapsing(found: Board) -> Iterable[Block]:
         Column(_("Kind"), 2),
         Column(_("Renewal"), 3),
     ]
-    rows = []
+    rows: list[list[Cell]] = []
     for agreement, partner in found.lapsing:
         assert agreement.ends_on  # noqa: S101 - what has no end does not lapse
         left = (agreement.ends_on - found.today).days
