@@ -10,6 +10,7 @@ from iar_desktop.documents.kit.labels.formats import Box, LabelFormat
 from iar_desktop.documents.kit.labels.stack import fitting
 
 _MARK = 4 * mm
+_Ends = tuple[float, float]
 _MARK_COLOUR = "#8a938d"
 
 
@@ -70,21 +71,31 @@ class LabelPage(Block):
         canvas.restoreState()
 
     def _draw_marks(self, canvas: SheetCanvas) -> None:
-        """Draw short lines at the edge of the paper, or of the cells, where cuts meet it."""
+        """Draw short lines where cuts meet the edge of the cells."""
         boxes = [self._form.box(n, mirrored=self._mirrored) for n in range(self._form.places)]
         xs = {edge for box in boxes for edge in (box.x, box.x + box.width)}
         ys = {edge for box in boxes for edge in (box.y, box.y + box.height)}
         page_width, page_height = (side * mm for side in self._form.paper)
         canvas.setStrokeColor(_MARK_COLOUR)
         canvas.setLineWidth(0.3)
+        low, high = _mark_ends(min(ys), max(ys), page_height)
         for x in sorted(xs):
             if 1 < x < page_width - 1:
-                canvas.line(x, 0, x, max(min(ys) - mm, _MARK))
-                canvas.line(x, page_height, x, page_height - max(page_height - max(ys) - mm, _MARK))
+                canvas.line(x, low[0], x, low[1])
+                canvas.line(x, high[0], x, high[1])
+        left, right = _mark_ends(min(xs), max(xs), page_width)
         for y in sorted(ys):
             if 1 < y < page_height - 1:
-                canvas.line(0, y, max(min(xs) - mm, _MARK), y)
-                canvas.line(page_width, y, page_width - max(page_width - max(xs) - mm, _MARK), y)
+                canvas.line(left[0], y, left[1], y)
+                canvas.line(right[0], y, right[1], y)
+
+
+def _mark_ends(first: float, last: float, side: float) -> tuple[_Ends, _Ends]:
+    """Return where marks begin and end: beside the cells, or at the edge of the paper."""
+    room = _MARK + mm
+    before = (first - room, first - mm) if first > room else (0.0, _MARK)
+    after = (last + mm, last + room) if side - last > room else (side - _MARK, side)
+    return before, after
 
 
 def draw_in(canvas: SheetCanvas, block: Block, width: float, height: float) -> None:

@@ -24,6 +24,10 @@ MEMBERS = frozenset(
 # and Somaliland are drawn with the states they are part of for the United Nations.
 _UNNUMBERED = {"Kosovo": "XK", "N. Cyprus": "CY", "Somaliland": "SO"}
 
+# Crimea, which the source has with who holds it, is drawn with Ukraine: resolution 68/262 of the
+# General Assembly of the United Nations, and the position of the European Union.
+_CRIMEA = (32.0, 44.0, 37.0, 46.5)  # west, south, east, north
+
 
 class Ring(NamedTuple):
     """A closed line, in degrees of longitude and latitude; holes are rings as well."""
@@ -62,9 +66,11 @@ def atlas(detail: Detail) -> Atlas:
         code = _code(shape)
         polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
         for polygon in polygons:
-            countries.setdefault(code, []).append([_ring(arcs, ring) for ring in polygon])
+            rings = [_ring(arcs, ring) for ring in polygon]
+            owner = _owner(code, rings[0])
+            countries.setdefault(owner, []).append(rings)
             for index in (index for ring in polygon for index in ring):
-                sides.setdefault(index if index >= 0 else ~index, set()).add(code)
+                sides.setdefault(index if index >= 0 else ~index, set()).add(owner)
     borders = [
         Border(tuple(unrolled(arcs[index])), (first, second))
         for index, (first, second) in ((i, sorted(c)) for i, c in sides.items() if len(c) == 2)
@@ -124,6 +130,13 @@ def vector(place: Point) -> tuple[float, float, float]:
     longitude, latitude = radians(place[0]), radians(place[1])
     flat = cos(latitude)
     return flat * cos(longitude), flat * sin(longitude), sin(latitude)
+
+
+def _owner(code: str, ring: Ring) -> str:
+    """Return whose a part is: that of its country, but for Crimea."""
+    west, south, east, north = _CRIMEA
+    inside = all(west < x < east and south < y < north for x, y in ring.points)
+    return "UA" if code == "RU" and inside else code
 
 
 def _code(shape: dict[str, Any]) -> str:

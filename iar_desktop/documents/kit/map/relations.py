@@ -108,7 +108,7 @@ class RelationMap(Block):
                 self._labels.append((found[0], text, at if found[1] else None))
             else:
                 homeless.append((code, count))
-        names = ", ".join(f"{_name(code)} {said(count)}" for code, count in homeless)
+        names = ", ".join(f"{Country().format(code)} {said(count)}" for code, count in homeless)
         self._below = Text(_("Also: {names}.").format(names=names), SMALL) if names else None
 
     def draw(self, canvas: SheetCanvas) -> None:
@@ -149,12 +149,8 @@ def relation_maps(counts: Mapping[str, float], home: str = "FR") -> list[Block]:
     return [*maps, RelationMap(found, home, only="europe")]
 
 
-def _name(code: str) -> str:
-    return _("European Union") if code == EU else Country().format(code)
-
-
 def _label(code: str, count: float) -> Text:
-    return Text([_name(code), " ", Span(said(count), bold=True)], _NAME)
+    return Text([Country().format(code), " ", Span(said(count), bold=True)], _NAME)
 
 
 def _draw_lines(canvas: SheetCanvas, home: Point, places: list[Point], colour: str) -> None:
