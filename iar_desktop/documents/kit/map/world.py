@@ -9,14 +9,14 @@ from iar_desktop.documents.kit.map.classes import Class, classes
 from iar_desktop.documents.kit.map.frame import Frame, world
 from iar_desktop.documents.kit.map.geometry import Box, Placer, anchor, area
 from iar_desktop.documents.kit.map.ground import draw_ground, shade
-from iar_desktop.documents.kit.text.style import INK, LABEL, TextStyle
+from iar_desktop.documents.kit.text.style import ACCENT, INK, LABEL, TextStyle
 from iar_desktop.documents.kit.text.text import Text
 from iar_desktop.documents.kit.vector import Point
 
 _NUMBER = TextStyle(5.5, 7.5, bold=True, max_lines=1)
 _ON_DARK = 0.6  # share of the accent from which white reads better
 _SMALL = 9.0  # square points, below which a country is marked by a dot
-_DOT = 1.7
+_DOT = 1.9
 _ENTRY = TextStyle(8, 11, max_lines=1)
 _ROW, _SWATCH, _GAP, _APART = 15.0, 14.0, 5.0, 16.0
 
@@ -77,7 +77,7 @@ class WorldMap(Block):
             if place := place_of(code, frame):
                 small.append((each, place))
                 if not drawn or drawn.area < _SMALL:
-                    draw_dot(canvas, place, _DOT, shade(canvas, each.share))
+                    draw_dot(canvas, place, _DOT, shade(canvas, each.share), edge=ACCENT)
                     placer.take(Box(*(v - _DOT for v in place), *(v + _DOT for v in place)))
         for each, (x, y) in small:
             size = Text(str(each.number), _NUMBER).natural_width() + 0.6, 5.6
@@ -138,9 +138,11 @@ def place_of(code: str, frame: Frame) -> Point | None:
     return frame.place(x, y)
 
 
-def draw_dot(canvas: SheetCanvas, place: Point, radius: float, colour: str) -> None:
-    """Draw a disc with a white edge."""
+def draw_dot(
+    canvas: SheetCanvas, place: Point, radius: float, colour: str, edge: str = "#ffffff"
+) -> None:
+    """Draw a disc with a thin edge."""
     canvas.setFillColor(colour)
-    canvas.setStrokeColor("#ffffff")
+    canvas.setStrokeColor(edge)
     canvas.setLineWidth(0.6)
     canvas.circle(*place, radius, stroke=1, fill=1)
