@@ -135,7 +135,7 @@ def _measures(name: str, office: Office) -> Measures:
     if name == _FOLDED:
         return Measures(height / 2 - 2 * _FOLDED_PADDING, 20, 50, 74, 15, 26)
     if name == "a6":
-        return Measures(height, 30, 130, 112, 26, 38, name_lines=3)
+        return Measures(height, 30, 130, 112, 26, 38)
     if name == "a6-wide":
         return Measures(height, 26, 88, 100, 22, 40)
     return Measures(height, 17, 36, 60, 12, 21)

@@ -154,7 +154,7 @@ def _without_seat(occasion: Occasion, seats: Sequence[Seated]) -> Iterator[Block
     rows = [_person(each) for key, each in occasion.people.items() if key not in sitting]
     if rows:
         yield Heading(_("Without a seat yet"))
-        yield filled(_columns(), rows)
+        yield filled(_columns(), rows, keep=1)
 
 
 register(

@@ -18,6 +18,7 @@ from iar_desktop.schema.messages import _
 
 _NATIVE = 0.27  # of the code's height
 _WHERE = 0.13
+_NAME_LINES = 8
 
 
 class Measures(NamedTuple):
@@ -31,7 +32,6 @@ class Measures(NamedTuple):
     band: float
     largest: float
     """The size of the name at most."""
-    name_lines: int = 2
 
 
 class Issuer(NamedTuple):
@@ -61,7 +61,7 @@ def _head(person: Bearer, issuer: Issuer, at: Measures) -> Block:
 
 def _name(roman: str, at: Measures) -> Fitted:
     style = TextStyle(at.largest, at.largest * 1.18, bold=True, align="left")
-    return Fitted(roman, style, at.name, at.name_lines, floor=6, valign="bottom")
+    return Fitted(roman, style, at.name, _NAME_LINES, floor=6, valign="bottom")
 
 
 def _beside_code(person: Bearer, native: str, code: str, at: Measures) -> Block:

@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from iar_desktop.documents.reading.texts import capital
 from iar_desktop.domain import Contact
 from iar_desktop.domain.contacts import Diet
 from iar_desktop.schema.folding import fold
 
 _LONGEST = 300  # characters of a note
 _LEFT_OUT = "…"
+_AT_BEGINNING = re.compile(r"^…\s*[:,;–—-]?\s*")
 
 
 class Diets(NamedTuple):
@@ -71,4 +73,5 @@ def _unnamed(contact: Contact) -> str:
     for name in sorted((each.strip() for each in names if each), key=len, reverse=True):
         if len(name) > 1:
             note = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", _LEFT_OUT, note, flags=re.IGNORECASE)
+    note = capital(_AT_BEGINNING.sub("", note))
     return note if len(note) <= _LONGEST else note[:_LONGEST].rstrip() + _LEFT_OUT
