@@ -45,10 +45,15 @@ def _paragraph(line: str) -> Paragraph:
     return Paragraph(escape(line), _JAPANESE if max(line) > "\u3000" else _LATIN)
 
 
-def main(text: Path, fonts: Path) -> None:
-    """Lay the text out and write the PDF beside it."""
+def register_faces(fonts: Path) -> None:
+    """Make the faces in the folder known."""
     for face in _FACES:
         registerFont(TTFont(face, str(fonts / f"{face}.ttf")))
+
+
+def main(text: Path, fonts: Path) -> None:
+    """Lay the text out and write the PDF beside it."""
+    register_faces(fonts)
     pages = text.read_text("utf-8").split("\f")
     text.with_suffix(".pdf").write_bytes(pdf_of(pages))
 

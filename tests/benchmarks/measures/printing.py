@@ -27,10 +27,7 @@ _IN_A_MONTH = 80
 @measure
 def printing(_path: Path) -> Iterator[Row]:
     """Print the briefing of the sample dossier's first visit, and a month with 80 entries."""
-    sample = _FOLDER / "sample.iar"
-    if not sample.exists():
-        _FOLDER.mkdir(parents=True, exist_ok=True)
-        create_sample(sample, today=_TODAY)
+    sample = printed_sample()
     with Dossier.open(sample) as dossier:
         visit = dossier.first(Query(Delegation).where(Delegation.name.contains("NEDO")))
         assert visit is not None
@@ -42,7 +39,7 @@ def printing(_path: Path) -> Iterator[Row]:
             return render_period(dossier, entries, PeriodWanted("calendar-month", _TODAY)).pdf
 
         entries = list(_entries())
-        (_FOLDER / "briefing.txt").write_text("\f".join(_texts(briefing())), "utf-8")
+        (_FOLDER / "briefing.txt").write_text("\f".join(texts_of(briefing())), "utf-8")
         month()
         warm = [taken(briefing) for _ in range(_WARM)]
         months = [taken(month) for _ in range(_WARM)]
@@ -51,6 +48,15 @@ def printing(_path: Path) -> Iterator[Row]:
     floor_is = "bare platypus of the same pages"
     yield Row("briefing, whole process", whole, None, floors, floor_is, 1.3)
     yield Row("a month on paper, warm", middle(months), 100)
+
+
+def printed_sample(name: str = "sample") -> Path:
+    """Return a sample dossier whose pages are measured; it is made at first."""
+    sample = _FOLDER / f"{name}.iar"
+    if not sample.exists():
+        _FOLDER.mkdir(parents=True, exist_ok=True)
+        create_sample(sample, today=_TODAY)
+    return sample
 
 
 def _processes(sample: Path, visit: str) -> tuple[float, float]:
@@ -65,7 +71,8 @@ def _processes(sample: Path, visit: str) -> tuple[float, float]:
     return middle(whole), middle(floors)
 
 
-def _texts(pdf: bytes) -> list[str]:
+def texts_of(pdf: bytes) -> list[str]:
+    """Return the text of each page."""
     with pypdfium2.PdfDocument(pdf) as document:
         return [page.get_textpage().get_text_range() for page in document]
 
