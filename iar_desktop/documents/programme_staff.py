@@ -14,6 +14,7 @@ from iar_desktop.documents.kit.rows import filled, pairs
 from iar_desktop.documents.kit.table import Band, Cell
 from iar_desktop.documents.kit.text.style import BODY, MUTED
 from iar_desktop.documents.kit.text.text import Content, Span, Text
+from iar_desktop.documents.programme.facts import facts_of
 from iar_desktop.documents.programme.flow import attending, conflicts, gaps
 from iar_desktop.documents.programme.plan import Plan, escort, read_plan
 from iar_desktop.documents.programme.words import day_title, length
@@ -30,10 +31,10 @@ from iar_desktop.documents.reading.people import (
 )
 from iar_desktop.documents.reading.texts import capital, joined, paragraphs
 from iar_desktop.documents.registry import Audience, DocumentType, Section, register
-from iar_desktop.domain import Congress, Delegation, Event, HostedEvent, Meeting, Session
+from iar_desktop.domain import Congress, Delegation, HostedEvent, Meeting, Session
 from iar_desktop.domain.participations import Role
 from iar_desktop.schema.dates import format_days
-from iar_desktop.schema.messages import N_, _, grouped
+from iar_desktop.schema.messages import N_, _
 
 _HEADS = 4
 """Columns that stay even if no row fills them: the box, the time, the step, the place."""
@@ -66,51 +67,7 @@ def _head(run: Run) -> Iterable[Block]:
     yield Title(event.title())
     when = format_days(first, last, "long") if first and last else ""
     yield subtitle(joined((when, event.venue, event.city)))
-    yield Facts(
-        [
-            (_("In charge"), _reached(run, run.plan.person(event.owner))),
-            (_("Liaison officer"), _escort(run)),
-            (_("Head of delegation"), _of_role(run, Role.HEAD)),
-            (_("Headcount"), _headcount(run.plan)),
-            (_("Languages"), Event.languages.text(event)),
-            (_("Interpreter"), _interpreters(run)),
-        ],
-        columns=6,
-    )
-
-
-def _reached(run: Run, person: Presented | None) -> Content:
-    if person is None:
-        return ""
-    reach = run.phones.get(person.contact.id)
-    name = person.contact.title()
-    return [name, "\n", reached_by(reach)] if reach else name
-
-
-def _escort(run: Run) -> Content:
-    event = run.plan.event
-    return _reached(run, run.plan.person(event.escort)) if isinstance(event, Delegation) else ""
-
-
-def _of_role(run: Run, role: Role) -> str:
-    return "\n".join(printed_name(each.contact) for each in run.plan.of_role(role))
-
-
-def _interpreters(run: Run) -> Content:
-    known = run.plan.of_role(Role.INTERPRETER)
-    if known:
-        return _reached(run, known[0])
-    event = run.plan.event
-    if not isinstance(event, Delegation):
-        return ""
-    missing = _("still to be found") if event.interpreter else ""
-    return event.interpreter_name or missing
-
-
-def _headcount(plan: Plan) -> str:
-    said = plan.event.headcount if isinstance(plan.event, Delegation) else None
-    count = said or len(plan.of_role(Role.HEAD, Role.DELEGATE, Role.PARTICIPANT))
-    return grouped(count) if count else ""
+    yield Facts(facts_of(run.plan, run.phones), columns=6)
 
 
 def _to_settle(run: Run) -> Iterable[Block]:

@@ -1,6 +1,7 @@
 """A programme in the words of its guests: days with their steps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from iar_desktop.documents.kit.block import Block
@@ -19,12 +20,17 @@ from iar_desktop.schema.messages import N_, _
 _QUIET = (SessionKind.TRANSFER, SessionKind.FREE)
 
 
+_NOBODY: Mapping[str, Sequence[str]] = MappingProxyType({})
+
+
 class Guide(NamedTuple):
     """A programme in the languages and by the clocks of its guests."""
 
     plan: Plan
     tongues: Tongues
     zone: str
+    named: Mapping[str, Sequence[str]] = _NOBODY
+    """The names of those who are expected at single sessions, by the session's id."""
 
 
 def days(guide: Guide) -> Iterator[Block]:
@@ -58,8 +64,8 @@ def _details(guide: Guide, session: Session) -> Iterator[Content]:
         yield address._replace(colour=MUTED)
     if host := _host(guide.plan, session):
         yield _labelled(both.label(N_("Received by")), host)
-    if session.participants:
-        yield _labelled(both.label(N_("Participants")), session.participants)
+    if others := joined((*guide.named.get(session.id, ()), session.participants), ", "):
+        yield _labelled(both.label(N_("Participants")), others)
     yield from (line.strip() for line in (session.description or "").split("\n") if line.strip())
     # Elsewhere than on a visit of a site, equipment is what the office has to bring.
     if session.equipment and session.type is SessionKind.SITE_VISIT:
