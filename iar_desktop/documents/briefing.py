@@ -194,7 +194,7 @@ def _follow_up(visit: Visit, reader: OfficeReader) -> Iterable[Block]:
 
 
 def _logistics(visit: Visit) -> Iterable[Block]:
-    found = logistics(visit.delegation)
+    found = logistics(visit.delegation, for_guests=not visit.dossier.shows_internal)
     rows = [(_(label), run_in(said) if isinstance(said, str) else said) for label, said in found]
     return [pairs(rows)] if rows else []
 

@@ -7,7 +7,9 @@ import pypdfium2
 import pytest
 
 from iar_desktop.documents import Layout, RenderedDocument, render
-from iar_desktop.domain import Congress, Delegation, HostedEvent, Meeting, Session
+from iar_desktop.documents.programme.places import Gazetteer
+from iar_desktop.documents.readers import OutsideReader
+from iar_desktop.domain import Congress, Delegation, HostedEvent, Meeting, Place, Session
 from iar_desktop.domain.programme import SessionKind
 from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.schema.messages import N_
@@ -131,6 +133,34 @@ def test_what_clashes_is_said_and_time_left_too(visit: Dossier) -> None:
     assert text.count(clash) == 2  # to settle, and where it happens
     assert "Buffer: 7 h" in text
     assert "30 min from “Accueil” to “Visite de la bioraffinerie”, but the way takes" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "room", "known"),
+    [
+        ("Siège du pôle", "", "50-52 boulevard Brossolette, 02000 Laon"),
+        ("siege du pole, salle 2", "", "50-52 boulevard Brossolette, 02000 Laon"),
+        ("Laon", "", "Siège du pôle, 50-52 boulevard Brossolette, 02000 Laon"),
+        ("Laon", "salle Champagne", ""),  # a room of which house?
+        ("Paris", "Maison de la chimie, salle 101", "28 bis rue Saint-Dominique"),
+        ("Reims", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_an_address_is_that_of_the_place_that_is_meant(
+    name: str, room: str, known: str, visit: Dossier
+) -> None:
+    address = Gazetteer(OutsideReader(visit)).stop(name, room).address_on_map()
+    assert (address.text if address else "") == known
+
+
+def test_a_city_with_two_places_has_no_address(empty: Dossier) -> None:
+    with empty.change(N_("New")) as change:
+        for street in ("1 rue A", "2 rue B"):
+            change.add(Place(name=street, city="Reims", address=street))
+    found = Gazetteer(OutsideReader(empty))
+    assert found.stop("Reims").address_on_map() is None
+    assert found.stop("1 rue A").address == "1 rue A"
 
 
 def test_a_way_is_told_only_where_the_programme_tells_it(visit: Dossier) -> None:

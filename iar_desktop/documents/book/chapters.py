@@ -18,7 +18,7 @@ from iar_desktop.documents.programme.guide import days
 from iar_desktop.documents.programme.zones import city
 from iar_desktop.documents.readers import OfficeReader
 from iar_desktop.documents.reading.delegates import delegates_table
-from iar_desktop.documents.reading.logistics import contacts_of_the_day, logistics
+from iar_desktop.documents.reading.logistics import Practical, contacts_of_the_day, logistics
 from iar_desktop.documents.reading.office import office_country
 from iar_desktop.documents.reading.owed import owed
 from iar_desktop.documents.reading.past import Sides, past
@@ -128,7 +128,7 @@ def history(book: Book, reader: OfficeReader) -> Iterator[Block]:
 def annex(book: Book) -> Iterator[Block]:
     """Print how one travels and sleeps, whom to call, and which days are public holidays."""
     plan = book.plan
-    rows = [(_(label), value) for label, value in logistics(plan.event)]
+    rows = [(_(label), value) for label, value in _arranged(book)]
     yield from section(_("Logistics"), [pairs(rows)] if rows else [])
     contacts = contacts_of_the_day(plan.event, plan.office)
     yield from section(_("Contacts of the day"), contacts)
@@ -137,6 +137,10 @@ def annex(book: Book) -> Iterator[Block]:
     heading = _("Who goes") if isinstance(plan.event, Congress) else _("Who receives")
     yield from section(heading, people_table(plan.reader, list(receiving.values())))
     yield from section(_("Public holidays"), _holidays(book))
+
+
+def _arranged(book: Book) -> list[Practical]:
+    return logistics(book.plan.event, for_guests=not book.confidential)
 
 
 def _holidays(book: Book) -> Iterable[Block]:

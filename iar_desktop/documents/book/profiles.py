@@ -63,12 +63,13 @@ def _partnerships(reader: OfficeReader, ids: Sequence[str]) -> dict[str, list[Pa
 def profile(found: Profile) -> Iterator[Block]:
     """Print one organisation."""
     record = found.organisation
-    yield Heading(joined((record.title(), record.acronym), " — "))
+    acronym = "" if (record.acronym or "") in record.name else record.acronym
+    yield Heading(joined((record.title(), acronym), " — "))
     if facts := _facts(record):
         yield Text(facts, _FACTS)
     yield from paragraphs(record.description)
     if found.members:
-        names = " ; ".join(printed_name(each.contact) for each in found.members)
+        names = ", ".join(printed_name(each.contact) for each in found.members)
         yield Text([Span(_("Whom we meet:"), bold=True), " ", names], _PEOPLE)
     for each in found.partnerships:
         said = joined((_(each.stage.label), each.next_step), " — ")
