@@ -1,5 +1,6 @@
 """Painting the cells of a sheet: wrapped texts, pills, ticks, captions, what can be added."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -22,6 +23,9 @@ _TICK_ROOM = _TICK + 8
 _BAR = 3
 _MOST_LINES = 6
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+_HYPHENS = "‐–-"
+_PART = re.compile(rf"[^\s{_HYPHENS}]+[{_HYPHENS}]?")
+"""What stands between two places where a line may end anyway: a compound ends at its hyphens."""
 _LEAST_PART = 3  # letters left of a hyphen, and right of it
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _Index = QModelIndex | QPersistentModelIndex
@@ -40,7 +44,8 @@ class SheetDelegate(QStyledItemDelegate):
         if row.kind is RowKind.ITEM:
             if row.child and index.column() > 0:
                 inner.setLeft(inner.left() + INDENT)
-            _paint_cell(painter, inner, cell)
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            _paint_cell(painter, inner, cell, selected=selected)
         else:
             _paint_caption(painter, option.rect.adjusted(PAD, 0, -PAD, -1), cell, row)
         current = QStyle.StateFlag.State_HasFocus
@@ -116,8 +121,8 @@ def _measured(text: str, role: TypeRole, width: int) -> int:
 def breakable(text: str, role: TypeRole, width: int) -> str:
     """Return ``text`` with soft hyphens in the words that are wider than ``width`` pixels."""
     metrics = QFontMetrics(font(role))
-    wide = [word for word in text.split() if metrics.horizontalAdvance(word) > width]
-    for word in wide:
+    wide = {part for part in _PART.findall(text) if metrics.horizontalAdvance(part) > width}
+    for word in sorted((part.rstrip(_HYPHENS) for part in wide), key=len, reverse=True):
         middle = _SOFT_HYPHEN.join(word[_LEAST_PART - 1 : 1 - _LEAST_PART])
         text = text.replace(word, word[: _LEAST_PART - 1] + middle + word[1 - _LEAST_PART :])
     return text
@@ -128,7 +133,7 @@ theme().changed.connect(_measured.cache_clear)
 theme().changed.connect(breakable.cache_clear)
 
 
-def _paint_cell(painter: QPainter, box: QRect, cell: Cell) -> None:
+def _paint_cell(painter: QPainter, box: QRect, cell: Cell, *, selected: bool) -> None:
     if cell.ticked is not None:
         _paint_tick(painter, box, ticked=cell.ticked)
         box = box.adjusted(_TICK_ROOM, 0, 0, 0)
@@ -139,7 +144,8 @@ def _paint_cell(painter: QPainter, box: QRect, cell: Cell) -> None:
     if cell.pill:
         size = pill_size(cell.pill[0])
         width = min(size.width(), float(box.width()))
-        draw_pill(painter, QRectF(box.left(), top - 1, width, size.height()), *cell.pill)
+        shape = QRectF(box.left(), top - 1, width, size.height())
+        draw_pill(painter, shape, *cell.pill, selected=selected)
         top += round(size.height())
     if cell.text or cell.native:
         face = QFont(font(cell.role))

@@ -6,7 +6,7 @@ from math import ceil
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFontMetricsF
 
 from iar_desktop.schema.kinds import AnyLink, Choice, LongText, Text
 from iar_desktop.schema.messages import _
@@ -74,10 +74,8 @@ def _grown(over: int, columns: Sequence[Claim]) -> list[int]:
 def _claim(model: LinksModel, column: int) -> Claim:
     kind = model.columns[column].kind
     grows = isinstance(kind, (Text, LongText, AnyLink))
-    face = QFont(font("small"))
-    face.setWeight(QFont.Weight.DemiBold)
     label = str(model.headerData(column, Qt.Orientation.Horizontal))
-    head = QFontMetricsF(face).horizontalAdvance(label)
+    head = QFontMetricsF(font("strong")).horizontalAdvance(label)
     rows = range(min(len(model.records), _MEASURED))
     content = max((_width(model.shown(row, column)) for row in rows), default=0.0)
     narrowest = max(ceil(head) + _BESIDE, LEAST)

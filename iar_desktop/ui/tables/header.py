@@ -1,7 +1,7 @@
 """The head of a table, its words standing above those of the cells."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from iar_desktop.ui.tables.shown_delegate import MARGIN
@@ -23,8 +23,7 @@ class Header(QHeaderView):
         align = model.headerData(logicalIndex, across, Qt.ItemDataRole.TextAlignmentRole)
         painter.fillRect(rect, color("panel"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, color("line"))
-        face = QFont(font("small"))
-        face.setWeight(QFont.Weight.DemiBold)
+        face = font("strong")
         painter.setFont(face)
         box = QRectF(rect).adjusted(MARGIN, 0, -MARGIN, 0)
         shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, box.width())

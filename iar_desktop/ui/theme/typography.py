@@ -81,11 +81,9 @@ def metrics(role: TypeRole) -> QFontMetricsF:
 
 
 def use_font(app: QApplication, body: QFont) -> None:
-    """Make ``body`` the font of the whole application, with the heads of all tables small."""
+    """Make ``body`` the font of the whole application."""
     app.setFont(body)
     forget()
-    # The stubs have the name as bytes, the binding takes a str alone.
-    app.setFont(font("small"), "QHeaderView")  # type: ignore[arg-type]
 
 
 def forget() -> None:

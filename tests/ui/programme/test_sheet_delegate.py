@@ -22,6 +22,17 @@ def test_only_the_word_that_is_too_wide_may_be_broken() -> None:
     assert broken.split()[1].split("\N{SOFT HYPHEN}") == ["int", *"ernation", "ale"]
 
 
+def test_a_compound_is_broken_at_its_hyphens_alone() -> None:
+    name = "Fraunhofer-Zentrum für Chemisch-Biotechnologische Prozesse"
+    words = QFontMetrics(font("body"))
+    width = words.horizontalAdvance("Biotechnologische") + 1
+    assert breakable(name, "body", width) == name
+    narrow = words.horizontalAdvance("Fraunhofer-") + 1
+    assert breakable(name, "body", narrow).startswith(
+        "Fraunhofer-Zentrum für Chemisch-Bio\N{SOFT HYPHEN}"
+    )
+
+
 def test_a_row_has_room_for_the_broken_word() -> None:
     words = QFontMetrics(font("body"))
     width = words.horizontalAdvance("Responsable") + 1 + 2 * PAD
