@@ -17,6 +17,8 @@ class Board(QWidget):
     """``show_where`` reads the partnerships that fulfil a condition."""
 
     opened = Signal(str)
+    counted = Signal(int)
+    """How many partnerships are shown, after each reading."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Read and move through ``desk``."""
@@ -56,6 +58,7 @@ class Board(QWidget):
                 if card.card.partnership.id == self._focus:
                     column.focus_card(card)
         self._focus = ""
+        self.counted.emit(sum(len(column.cards) for column in self.columns))
 
     def _stepper(self, column: int, place: int) -> "_Step":
         return _Step(self, column, place, moves=False)

@@ -234,7 +234,7 @@ class ListPage(Page):
             self.view.select_numbers(selected)
         self.view.selectionModel().blockSignals(blocked)
         self._selection_changed()
-        self._show_count(len(read.rows))
+        self._show_count(len(read.rows), barren=read.barren)
         self._choose_record(read)
         self._read_once = True
 
@@ -257,10 +257,10 @@ class ListPage(Page):
         else:
             self._show_current()
 
-    def _show_count(self, count: int) -> None:
-        filtering = self.chips.is_filtering() or bool(self.filter.text())
-        page = self.view if count else self._nothing if filtering else self._empty
+    def _show_count(self, count: int, *, barren: bool) -> None:
+        page = self.view if count else self._empty if barren else self._nothing
         self._stack.setCurrentWidget(page)
+        self.right.invite(to_choose=bool(count))
         self._foot.setText(_n("{count} entry", "{count} entries", count))
 
     def _show_current(self) -> None:

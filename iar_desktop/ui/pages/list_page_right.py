@@ -29,7 +29,7 @@ class RightSide(QStackedWidget):
     def __init__(self, desk: Desk, section: Section, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk, self._section = desk, section
-        self._nothing = Text(_("Choose a record in the list."), "body", "muted")
+        self._nothing = Text("", "body", "muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.addWidget(self._nothing)
         self._page: RecordPage | None = None
@@ -52,6 +52,10 @@ class RightSide(QStackedWidget):
         self.record_id = record_id
         self._page.show_record(record_id, tab)
         self.setCurrentWidget(self._page)
+
+    def invite(self, *, to_choose: bool) -> None:
+        """Say, while no record is shown, that one can be chosen; an empty list speaks itself."""
+        self._nothing.setText(_("Choose a record in the list.") if to_choose else "")
 
     def show_nothing(self) -> None:
         """Show that no record is chosen."""

@@ -15,6 +15,7 @@ from iar_desktop.ui.pages.list_page_state import ListState
 from iar_desktop.ui.pages.page import Page
 from iar_desktop.ui.pages.sections.partnerships import SECTION
 from iar_desktop.ui.widgets.chip import Chip
+from iar_desktop.ui.widgets.empty_state import EmptyState
 
 _LIST, _BOARD = 0, 1
 _STATE = "partnership-board"
@@ -39,7 +40,13 @@ class PartnershipsPage(Page):
         self.chips.changed.connect(self._read_board)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
-        self.stack.addWidget(self.board)
+        self._board = QStackedWidget()
+        self._board.addWidget(self.board)
+        self._empty = EmptyState("handshake", _(SECTION.empty), [(self.new_label(), self.new)])
+        self._empty.setObjectName("no-partnership-yet")
+        self._board.addWidget(self._empty)
+        self.board.counted.connect(self._counted)
+        self.stack.addWidget(self._board)
         self._views = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -75,6 +82,11 @@ class PartnershipsPage(Page):
     def _read_board(self) -> None:
         self.board.show_where(self.chips.condition())
         self._state.keep(_STATE)
+
+    def _counted(self, count: int) -> None:
+        """Show the columns, unless there is nothing at all to stand in them."""
+        empty = not count and not self.chips.is_filtering()
+        self._board.setCurrentWidget(self._empty if empty else self.board)
 
     def _open(self, record_id: str) -> None:
         self.desk.open_record(record_id)

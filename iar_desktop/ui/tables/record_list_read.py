@@ -10,7 +10,7 @@ from iar_desktop.schema.messages import _
 from iar_desktop.schema.option import Option
 from iar_desktop.storage.directory import Entry
 from iar_desktop.storage.listing import Column, find_row, listing, page
-from iar_desktop.storage.reader import EVERYTHING, Reader
+from iar_desktop.storage.reader import EVERYTHING, Query, Reader
 from iar_desktop.ui.pages.section import Remark, Section
 from iar_desktop.ui.theme import Tone
 from iar_desktop.ui.widgets.two_line_delegate import CardRow
@@ -35,11 +35,15 @@ class ListCard(NamedTuple):
 
 
 class ListRead(NamedTuple):
-    """The rows of a list, the cards around one of them, and where the wanted record stands."""
+    """The rows of a list, the cards around one of them, and where the wanted record stands.
+
+    ``barren`` says that there would be no rows whatever the list asked for.
+    """
 
     rows: "array[int]"
     cards: dict[int, ListCard]
     at: int | None
+    barren: bool = False
 
 
 def read_list(reader: Reader, section: Section, spec: ListSpec, wanted: str, top: int) -> ListRead:
@@ -54,8 +58,10 @@ def read_list(reader: Reader, section: Section, spec: ListSpec, wanted: str, top
         text=spec.text,
     )
     at = find_row(reader, rows, wanted) if wanted else None
+    barren = not rows and reader.first(Query(section.entity)) is None
     first = max((top if at is None else at) - AROUND, 0)
-    return ListRead(rows, read_cards(reader, section, rows[first : first + 2 * AROUND]), at)
+    cards = read_cards(reader, section, rows[first : first + 2 * AROUND])
+    return ListRead(rows, cards, at, barren)
 
 
 def read_cards(reader: Reader, section: Section, rows: Sequence[int]) -> dict[int, ListCard]:

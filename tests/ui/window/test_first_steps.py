@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from iar_desktop.domain import Congress
@@ -89,3 +89,23 @@ def test_the_steps_go_when_something_was_begun(
         change.add(Congress(name="EFIB"))
     qtbot.waitUntil(page.today.isVisible, timeout=5000)
     assert not steps.isVisible()
+
+
+def test_a_board_and_tasks_without_anything_say_what_belongs_there(
+    window: MainWindow, steps: FirstSteps, qtbot: QtBot
+) -> None:
+    window.show_section("task")
+    tasks = window.findChild(QWidget, "nothing-yet")
+    assert tasks is not None
+    qtbot.waitUntil(tasks.isVisible)
+    window.show_section("partnership")
+    board = window.findChild(QWidget, "no-partnership-yet")
+    assert board is not None
+    qtbot.waitUntil(board.isVisible)
+    step = board.findChild(QAbstractButton)
+    assert isinstance(step, QAbstractButton)
+    step.setFocus()
+    press(qtbot, window, Qt.Key.Key_Return)
+    strip = window.findChild(QWidget, "new-record")
+    assert strip is not None
+    qtbot.waitUntil(strip.isVisible)
