@@ -7,13 +7,13 @@ from typing import NamedTuple
 from iar_desktop.documents.asked import Asked
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.columns import Column
-from iar_desktop.documents.kit.facts import Facts
 from iar_desktop.documents.kit.heading import Title
 from iar_desktop.documents.kit.map.country import CountryMap
 from iar_desktop.documents.kit.table import Cell, Table
 from iar_desktop.documents.kit.text.style import CELL, MUTED
 from iar_desktop.documents.kit.text.text import Text
 from iar_desktop.documents.profile.clocks import clocks_in
+from iar_desktop.documents.profile.facts import even_facts
 from iar_desktop.documents.profile.partnering import partnerships_table
 from iar_desktop.documents.profile.staff import people_table
 from iar_desktop.documents.profile.there import (
@@ -47,6 +47,7 @@ _YEAR = timedelta(days=365)
 _NEWS_DAYS = timedelta(days=180)
 _MOST_NEWS = 10
 _UNDER_TITLE = 7.0
+_OVER_MAP = 10
 _MAP_HEIGHT = 165.0
 
 
@@ -76,10 +77,10 @@ def _read(asked: Asked) -> Brief:
 def _head(brief: Brief) -> Iterable[Block]:
     record = brief.record
     yield Title(record.title())
-    facts = Facts(
+    facts = even_facts(
         [
             (_("Languages"), record.languages_note or ""),
-            (_("Local time"), clocks_in(brief.code, brief.today.year)),
+            (_("Local time"), clocks_in(brief.code, brief.today)),
             (_("Priority country"), _("yes") if record.priority else ""),
             (_("In charge"), in_charge(brief.dossier, record.owner)),
             (_("Organisations"), _count(len(brief.organisations))),
@@ -89,7 +90,9 @@ def _head(brief: Brief) -> Iterable[Block]:
     )
     facts.space_before = _UNDER_TITLE
     yield facts
-    yield CountryMap(brief.code, _MAP_HEIGHT)
+    here = CountryMap(brief.code, _MAP_HEIGHT)
+    here.space_before = _OVER_MAP
+    yield here
 
 
 def _count(number: int) -> str:

@@ -7,7 +7,7 @@ from iar_desktop.documents.asked import Asked
 from iar_desktop.documents.kit.block import Block, PageBreak
 from iar_desktop.documents.kit.canvas import SheetCanvas
 from iar_desktop.documents.kit.fitted import Fitted
-from iar_desktop.documents.kit.heading import Title
+from iar_desktop.documents.kit.heading import Title, subtitle
 from iar_desktop.documents.kit.labels.formats import ADDRESS, FORMATS, LabelFormat
 from iar_desktop.documents.kit.labels.sheet import LabelSheet
 from iar_desktop.documents.kit.lists import bullets
@@ -49,10 +49,10 @@ def _read(asked: Asked) -> Mailing:
 
 def _skip(start: str, form: LabelFormat) -> int:
     text = start.strip()
-    number = int(text) if text.isdecimal() and len(text) <= len(str(form.count)) else 0
-    if not 1 <= number <= form.count:
+    number = int(text) if text.isdecimal() and len(text) <= len(str(form.places)) else 0
+    if not 1 <= number <= form.places:
         raise UserError(
-            _("The first free label is a number from 1 to {count}.").format(count=form.count)
+            _("The first free label is a number from 1 to {count}.").format(count=form.places)
         )
     return number - 1
 
@@ -84,7 +84,7 @@ def _pages(mailing: Mailing) -> Iterable[Block]:
     if not mailing.labels:
         yield PageBreak(kind="portrait")
         yield Title(_("Address labels"))
-        yield Text(_("None of them has a postal address."))
+        yield subtitle(_("None of them has a postal address."))
         yield from bullets(mailing.without)
         return
     if mailing.without:

@@ -1,6 +1,7 @@
 """The mission report: what a congress, or a visit we received, was for and what it brought."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import NamedTuple
 
 from iar_desktop.documents.asked import Asked
@@ -30,6 +31,7 @@ from iar_desktop.documents.registry import (
 from iar_desktop.domain import Congress, Contact, Delegation, Session
 from iar_desktop.domain.congresses import StandState
 from iar_desktop.domain.participations import Role
+from iar_desktop.schema.dates import format_day
 from iar_desktop.schema.messages import N_, _, grouped
 
 _SIGNED = 34.0  # points high
@@ -95,6 +97,8 @@ def _people(mission: Mission) -> Iterable[Block]:
             Column(_("Name"), 2),
             Column(_("Function"), 2),
             Column(_("Organisation"), 1.5),
+            Column(_("Arrives"), 0),
+            Column(_("Departs"), 0),
             Column(_("Travel"), 1.5),
             Column(_("Hotel"), 1.5),
         ]
@@ -105,6 +109,8 @@ def _people(mission: Mission) -> Iterable[Block]:
                     printed_name(each.contact),
                     function_alone(each.function, each.organisation),
                     each.organisation,
+                    _day(each.participation.arrives_at),
+                    _day(each.participation.departs_at),
                     each.participation.travel or "",
                     each.participation.hotel or "",
                 ]
@@ -112,6 +118,10 @@ def _people(mission: Mission) -> Iterable[Block]:
             ],
             keep=1,
         )
+
+
+def _day(moment: datetime | None) -> str:
+    return format_day(moment.date(), "short") if moment else ""
 
 
 def _itinerary(mission: Mission) -> Iterable[Block]:

@@ -6,18 +6,17 @@ from typing import NamedTuple
 
 from iar_desktop.documents.asked import Asked
 from iar_desktop.documents.kit.block import Block
-from iar_desktop.documents.kit.facts import Facts
 from iar_desktop.documents.kit.heading import Title, subtitle
 from iar_desktop.documents.kit.links import mail, map_of, phone, web
 from iar_desktop.documents.kit.rows import pairs, timeline
 from iar_desktop.documents.kit.text.text import Content, Span
+from iar_desktop.documents.profile.facts import even_facts
 from iar_desktop.documents.profile.partnering import agreements_table, partnerships_table
 from iar_desktop.documents.profile.staff import lines, people_table, staff_of
 from iar_desktop.documents.profile.ties import networks, projects, relationships
 from iar_desktop.documents.readers import OfficeReader, PaperReader
 from iar_desktop.documents.reading.event_head import in_charge
 from iar_desktop.documents.reading.news import news
-from iar_desktop.documents.reading.office import office_country
 from iar_desktop.documents.reading.owed import owed
 from iar_desktop.documents.reading.past import Sides, past
 from iar_desktop.documents.reading.people import Presented
@@ -68,7 +67,7 @@ def _head(profile: Profile) -> Iterable[Block]:
     yield Title(record.title())
     yield subtitle(joined((record.acronym, record.native_name, record.city, country)))
     parent = dossier.get(Organisation, record.parent)
-    yield Facts(
+    yield even_facts(
         [
             (_("Kind"), capital(_(record.type.label))),
             (_("Member of the cluster"), _member(record)),
@@ -104,20 +103,21 @@ def _website(record: Organisation) -> Content:
 
 def _details(profile: Profile) -> Iterable[Block]:
     dossier, key = profile.dossier, profile.organisation.id
-    home = office_country(dossier)
     places = dossier.of(PostalAddress.organisation, key, PostalAddress.position)
     phones = dossier.of(PhoneNumber.organisation, key, PhoneNumber.position)
     mails = dossier.of(EmailAddress.organisation, key, EmailAddress.position)
     rows: list[tuple[str, Content]] = [
-        *((_("Address"), map_of("\n".join(_address(each, home)))) for each in places),
+        *((_("Address"), map_of("\n".join(_address(each)))) for each in places),
         (_("Phone"), lines([phone(each.number) for each in phones])),
         (_("E-mail"), lines([mail(each.address) for each in mails])),
     ]
     return [pairs(rows)] if any(value for _label, value in rows) else []
 
 
-def _address(place: PostalAddress, home: str) -> list[str]:
-    return postal_lines(place, Recipient(), home)
+def _address(place: PostalAddress) -> list[str]:
+    """Return an address in the order of its country, whose name is in the language spoken."""
+    written = postal_lines(place, Recipient(), home=place.country or "")
+    return [*written, PostalAddress.country.text(place)]
 
 
 def _partnerships(profile: Profile, reader: OfficeReader) -> Iterable[Block]:

@@ -24,6 +24,8 @@ from iar_desktop.documents.registry import Audience, DocumentType, Section, regi
 from iar_desktop.domain import Congress, Delegation, Event, HostedEvent, Office
 from iar_desktop.schema.messages import N_, _, grouped
 
+_SHORT = 300  # characters
+
 
 class Journeys(NamedTuple):
     """An event with everything that this list says of it."""
@@ -69,9 +71,16 @@ def _count(number: int) -> str:
     return grouped(number) if number else ""
 
 
+def _noted(note: str | None, table: Iterable[Block]) -> list[Block]:
+    """Return what is noted over a table, which is not parted from it where it is short."""
+    notes, found = paragraphs(note), list(table)
+    if found and notes and len(note or "") <= _SHORT:
+        notes[-1].stays_with_next = True
+    return [*notes, *found]
+
+
 def _arrivals(journeys: Journeys) -> Iterable[Block]:
-    yield from moves_table(arrivals(journeys.members))
-    yield from paragraphs(journeys.event.travel)
+    return _noted(journeys.event.travel, moves_table(arrivals(journeys.members)))
 
 
 def _departures(journeys: Journeys) -> Iterable[Block]:
@@ -80,14 +89,12 @@ def _departures(journeys: Journeys) -> Iterable[Block]:
 
 
 def _transfers(journeys: Journeys) -> Iterable[Block]:
-    yield from rides_table(journeys.rides)
-    if isinstance(journeys.event, Delegation):
-        yield from paragraphs(journeys.event.transport)
+    note = journeys.event.transport if isinstance(journeys.event, Delegation) else None
+    return _noted(note, rides_table(journeys.rides))
 
 
 def _rooming(journeys: Journeys) -> Iterable[Block]:
-    yield from rooming_table(journeys.stays)
-    yield from paragraphs(journeys.event.hotel)
+    return _noted(journeys.event.hotel, rooming_table(journeys.stays))
 
 
 def _contacts(journeys: Journeys) -> Iterable[Block]:
@@ -105,11 +112,11 @@ register(
         _head,
         (
             Section("arrivals", N_("Arrivals"), _arrivals),
+            Section("departures", N_("Departures"), _departures),
             Section("transfers", N_("Transfers"), _transfers),
             Section("vehicles", N_("Vehicles"), lambda j: vehicles_table(j.rides)),
             Section("rooming", N_("Rooming list"), _rooming),
             Section("rooms", N_("People in each hotel"), lambda j: rooms_table(j.stays)),
-            Section("departures", N_("Departures"), _departures),
             Section("contacts", N_("Contacts of the day"), _contacts),
         ),
         Audience.OUTSIDE,

@@ -34,6 +34,11 @@ class Meeting(NamedTuple):
     note: str
 
     @property
+    def is_between(self) -> bool:
+        """Whether it is known who meets whom: two people, or one and others."""
+        return len(self.people) + bool(self.others) > 1
+
+    @property
     def table(self) -> str:
         """Where it takes place, as it is written in the programme."""
         return " ".join((self.session.room or self.session.place or "").split())
@@ -104,7 +109,9 @@ def table_title(table: str) -> str:
 
 def participants(found: Iterable[Meeting]) -> list[Presented]:
     """Return everybody who meets somebody, in alphabetical order."""
-    known = {person.contact.id: person for each in found for person in each.people}
+    known = {
+        person.contact.id: person for each in found if each.is_between for person in each.people
+    }
     return sorted(known.values(), key=lambda each: fold(each.contact.sort_text()))
 
 

@@ -1,6 +1,6 @@
 """What the clocks of a country show, seen from the office."""
 
-from datetime import datetime
+from datetime import date, datetime, time
 from functools import cache
 
 from iar_desktop.documents.reading.places import clock_there
@@ -8,6 +8,7 @@ from iar_desktop.domain.calendar.zones import known_zone, offset
 from iar_desktop.schema.messages import _
 
 _HOME = "Paris"
+_NOON = time(12)
 
 
 @cache
@@ -19,21 +20,25 @@ def _zones(code: str) -> tuple[str, ...]:
     return tuple(sorted(zone for zone in found if known_zone(zone)))
 
 
-def clocks_in(code: str, year: int) -> str:
+def clocks_in(code: str, day: date) -> str:
     """Return how the clocks of a country differ from ours, in the winter and summer of a year.
 
-    Of a country with several zones it is the westernmost and the easternmost.  Nothing for what
-    has no clocks of its own, and where they never differ.
+    Of a country with several times it is the westernmost and the easternmost on ``day``.  Nothing
+    for what has no clocks of its own, and where they never differ.
     """
-    winter, summer = (_span(code, datetime(year, month, 15, 12)) for month in (1, 7))
+    first, last = _span(code, day)
+    if first != last:
+        return f"{first} … {last}"
+    winter, summer = (_span(code, date(day.year, month, 15))[0] for month in (1, 7))
     if winter == summer:
         return "" if winter == _HOME else winter
     return _("{winter} in winter, {summer} in summer").format(winter=winter, summer=summer)
 
 
-def _span(code: str, noon: datetime) -> str:
+def _span(code: str, day: date) -> tuple[str, str]:
+    """Return what the westernmost and the easternmost clocks show on a day."""
+    noon = datetime.combine(day, _NOON)
     found = sorted(_zones(code), key=lambda zone: offset(noon, zone))
     if not found:
-        return _HOME
-    first, last = (clock_there(zone, noon.date()) or _HOME for zone in (found[0], found[-1]))
-    return first if first == last else f"{first} … {last}"
+        return _HOME, _HOME
+    return clock_there(found[0], day) or _HOME, clock_there(found[-1], day) or _HOME

@@ -37,7 +37,7 @@ def partnerships_table(reader: OfficeReader, found: Sequence[Partnership]) -> It
         own = [each for each in found if each.stage is stage]
         rows += [Band(_(stage.label))] if own else []
         for each in sorted(own, key=lambda each: (each.position, fold(each.title()))):
-            partner = organisation_name(organisations.get(each.organisation or ""))
+            partner = organisations.get(each.organisation or "")
             owner = people.get(each.owner or "")
             rows.append(
                 [
@@ -56,9 +56,11 @@ def _stages() -> list[Stage]:
     return [*reversed(alive), Stage.DORMANT]
 
 
-def _said(partnership: Partnership, partner: str) -> Content:
+def _said(partnership: Partnership, partner: Organisation | None) -> Content:
     name = partnership.title()
-    under = joined(("" if partner and partner in name else partner, partnership.summary), "\n")
+    is_named = partner and (partner.name in name or (partner.acronym or partner.name) in name)
+    with_whom = "" if is_named else organisation_name(partner)
+    under = joined((with_whom, partnership.summary), "\n")
     return [Span(name, bold=True), Span(f"\n{under}", colour=MUTED)] if under else name
 
 
