@@ -10,7 +10,7 @@ from iar_desktop.documents.kit.heading import Title, subtitle
 from iar_desktop.documents.kit.rows import filled, pairs
 from iar_desktop.documents.kit.text.style import BODY, MUTED, SMALL
 from iar_desktop.documents.kit.text.text import Text
-from iar_desktop.documents.programme.guide import Guide, days, polite
+from iar_desktop.documents.programme.guide import Guide, days, polite, speakers_of
 from iar_desktop.documents.programme.plan import VISITORS, Plan, read_plan
 from iar_desktop.documents.programme.second_heading import SecondHeading
 from iar_desktop.documents.programme.words import AUTONYMS, Tongues
@@ -40,6 +40,7 @@ def _read(asked: Asked) -> Guide:
         plan,
         Tongues(asked.choices["second-language"]),
         second_zone(plan, asked.choices["zone"]),
+        speakers=speakers_of(plan),
     )
 
 

@@ -9,7 +9,18 @@ import pytest
 from iar_desktop.documents import Layout, RenderedDocument, render
 from iar_desktop.documents.programme.places import Gazetteer
 from iar_desktop.documents.readers import OutsideReader
-from iar_desktop.domain import Congress, Delegation, HostedEvent, Meeting, Place, Session
+from iar_desktop.domain import (
+    Attendance,
+    Congress,
+    Contact,
+    Delegation,
+    HostedEvent,
+    Meeting,
+    Participation,
+    Place,
+    Session,
+)
+from iar_desktop.domain.participations import Role
 from iar_desktop.domain.programme import SessionKind
 from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.schema.messages import N_
@@ -161,6 +172,21 @@ def test_a_city_with_two_places_has_no_address(empty: Dossier) -> None:
     found = Gazetteer(OutsideReader(empty))
     assert found.stop("Reims").address_on_map() is None
     assert found.stop("1 rue A").address == "1 rue A"
+
+
+def test_who_speaks_is_named_to_all_and_who_listens_is_not(empty: Dossier) -> None:
+    with empty.change(N_("New")) as change:
+        event = change.add(HostedEvent(name="Rencontres"))
+        talk = change.add(
+            Session(event=event.id, name="Paille", starts_at=datetime(2026, 10, 14, 9))
+        )
+        for name, role in (("Bakker", Role.SPEAKER), ("Auditeur", Role.PARTICIPANT)):
+            person = change.add(Contact(family_name=name, honorific="Dr"))
+            change.add(Participation(event=event.id, contact=person.id, role=role))
+            change.add(Attendance(session=talk.id, contact=person.id))
+    text = said(_printed(empty, "programme-guest", record=event.id))
+    assert "Intervenants Dr BAKKER" in text
+    assert "AUDITEUR" not in text
 
 
 def test_a_way_is_told_only_where_the_programme_tells_it(visit: Dossier) -> None:

@@ -13,12 +13,12 @@ from iar_desktop.documents.kit.text.style import BODY, BOLD, MUTED, TITLE
 from iar_desktop.documents.kit.text.text import Content, Span, Text
 from iar_desktop.documents.profile.ties import years
 from iar_desktop.documents.readers import OfficeReader, PaperReader
+from iar_desktop.documents.reading.attending import photos
 from iar_desktop.documents.reading.past import month
 from iar_desktop.documents.reading.people import Member, function_alone, printed_name
 from iar_desktop.documents.reading.texts import first_line, joined, paragraphs
-from iar_desktop.domain import Affiliation, Attachment, Contact, Encounter, Organisation
+from iar_desktop.domain import Affiliation, Contact, Encounter, Organisation
 from iar_desktop.schema.messages import _
-from iar_desktop.storage import files
 from iar_desktop.storage.reader import Query
 
 _NAME = TITLE.but(size=12.5, leading=17, space_after=0, max_lines=6)
@@ -59,22 +59,18 @@ def lives(reader: PaperReader, people: Sequence[Member]) -> list[Life]:
     employers = reader.get_many(
         Organisation, (each.organisation for found in held.values() for each in found)
     )
-    pictures = reader.get_many(Attachment, (each.contact.photo for each in people))
+    pictures = photos(reader, (each.contact for each in people))
     met = _encounters(reader, ids) if isinstance(reader, OfficeReader) else {}
     return [
         Life(
             each,
-            _path(reader, pictures.get(each.contact.photo or "")),
+            pictures.get(each.contact.id),
             held.get(each.contact.id, []),
             employers,
             met.get(each.contact.id, [])[:_MOST_ENCOUNTERS],
         )
         for each in people
     ]
-
-
-def _path(reader: PaperReader, picture: Attachment | None) -> Path | None:
-    return files.path_of(reader.path, picture.digest) if picture else None
 
 
 def _encounters(reader: OfficeReader, ids: Sequence[str]) -> dict[str, list[Encounter]]:

@@ -8,12 +8,14 @@ from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.text.style import MUTED
 from iar_desktop.documents.kit.text.text import Content, Span
 from iar_desktop.documents.programme.day import Day, Step
+from iar_desktop.documents.programme.flow import attending
 from iar_desktop.documents.programme.plan import Plan
 from iar_desktop.documents.programme.words import Tongues, day_title
 from iar_desktop.documents.programme.zones import hours, hours_in, zone_note
 from iar_desktop.documents.reading.people import Presented, printed_name
 from iar_desktop.documents.reading.texts import joined
 from iar_desktop.domain import Session
+from iar_desktop.domain.participations import Role
 from iar_desktop.domain.programme import SessionKind
 from iar_desktop.schema.messages import N_, _
 
@@ -31,6 +33,22 @@ class Guide(NamedTuple):
     zone: str
     named: Mapping[str, Sequence[str]] = _NOBODY
     """The names of those who are expected at single sessions, by the session's id."""
+    speakers: Mapping[str, Sequence[str]] = _NOBODY
+    """The same of those who speak there, with their organisations."""
+
+
+def speakers_of(plan: Plan) -> dict[str, list[str]]:
+    """Return who speaks at each session, by its id: a name and an organisation."""
+    known = {each.contact.id: each for each in plan.of_role(Role.SPEAKER)}
+    return {
+        session: [_speaker(known[each]) for each in people if each in known]
+        for session, people in attending(plan.reader, plan.sessions).items()
+    }
+
+
+def _speaker(person: Presented) -> str:
+    organisation = f" ({person.organisation})" if person.organisation else ""
+    return f"{polite(person)}{organisation}"
 
 
 def days(guide: Guide) -> Iterator[Block]:
@@ -64,6 +82,8 @@ def _details(guide: Guide, session: Session) -> Iterator[Content]:
         yield address._replace(colour=MUTED)
     if host := _host(guide.plan, session):
         yield _labelled(both.label(N_("Received by")), host)
+    if speaking_there := guide.speakers.get(session.id):
+        yield _labelled(both.label(N_("Speakers")), ", ".join(speaking_there))
     if others := joined((*guide.named.get(session.id, ()), session.participants), ", "):
         yield _labelled(both.label(N_("Participants")), others)
     yield from (line.strip() for line in (session.description or "").split("\n") if line.strip())
