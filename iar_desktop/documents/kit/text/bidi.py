@@ -20,6 +20,9 @@ _PAIRS = (
 )
 _OPENING = {ord(a): ord(b) for a, b in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)}
 _CANONICAL = {0x2329: 0x3008, 0x232A: 0x3009}
+_MIRRORED = {**_OPENING, **{closing: opening for opening, closing in _OPENING.items()}}
+for _a, _b in ("<>", "«»", "‹›", "≤≥"):
+    _MIRRORED |= {ord(_a): ord(_b), ord(_b): ord(_a)}
 _CLOSING = frozenset(_OPENING.values())
 
 
@@ -41,6 +44,11 @@ def levels(text: str, base: int) -> list[int]:
         sequence.neutral()
         sequence.implicit()
     return paragraph.finished()
+
+
+def mirrored(char: str) -> str:
+    """Return what is drawn for ``char`` in text that runs to the left: a bracket turned round."""
+    return chr(_MIRRORED.get(ord(char), ord(char)))
 
 
 def _first_strong(classes: list[str], start: int, end: int) -> int | None:

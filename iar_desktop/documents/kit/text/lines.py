@@ -101,7 +101,7 @@ def run_on(line: Line, following: Line) -> Line:
     """Return ``line`` with the one ``following`` it in the same text: to be shortened."""
     if line.rtl or following.rtl or not line.pieces or not following.pieces:
         return line
-    before, after = _without_hyphen(line), _turned(following.pieces)
+    before, after = _without_hyphen(line), turned(following.pieces)
     last = before[-1]
     gap: tuple[Shaped, ...] = ()
     parted = len(before) < len(line.pieces)
@@ -249,10 +249,10 @@ def _row_line(row: Sequence[Atom], level: int, *, parted: bool = False) -> Line:
 
 
 def _line(pieces: list[Piece], *, rtl: bool) -> Line:
-    return Line(_turned(pieces), _sum(pieces), rtl)
+    return Line(turned(pieces), _sum(pieces), rtl)
 
 
-def _turned(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+def turned(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """Return pieces in reading order as they lie from left to right, and those so in reading order.
 
     The visual order is its own inverse on the levels of one line.
@@ -265,13 +265,13 @@ def _turned(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
 
 def _without_hyphen(line: Line) -> tuple[Piece, ...]:
-    pieces = _turned(line.pieces)
+    pieces = turned(line.pieces)
     return pieces[:-1] if pieces and pieces[-1].shaped.text == SOFT_HYPHEN else pieces
 
 
 def in_reading_order(line: Line) -> tuple[Piece, ...]:
     """Return the pieces of ``line`` in the order they are read."""
-    return _turned(line.pieces)
+    return turned(line.pieces)
 
 
 class _Unit(NamedTuple):

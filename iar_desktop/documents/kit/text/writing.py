@@ -3,12 +3,12 @@
 Glyphs carry their characters (ToUnicode).  Where they alone do not spell the text, as with
 ligatures, marks or reordered vowels, a span with /ActualText does.
 
-Right-to-left writing needs more, because the extractors at hand (poppler, pdfium) take a page's
-text as it lies from left to right, /ActualText too, and turn such stretches round themselves:
+Right-to-left writing needs more: each extractor at hand takes a line as it lies from left to right
+and turns stretches of it round by rules of its own, so that each is told something else.  poppler
+reads the /ActualText of spans tagged /Span alone, and of two such the inner one; pdfium that of
+any tag, again the inner one: a stretch is a /Span for poppler (see ``extraction``) around what
+pdfium reads.
 
-* The /ActualText of a right-to-left span is therefore given from left to right.
-* poppler gives blanks and signs at the edge of a stretch to its neighbour: an invisible direction
-  mark at the edge says whose they are.  It is without any width, and so pdfium never sees it.
 * pdfium turns a span round when its *first* characters run to the left: each begins with an
   invisible mark that is just wide enough to be seen.
 * pdfium says a span again after anything on another height that lies within it: marks above and
@@ -19,19 +19,21 @@ text as it lies from left to right, /ActualText too, and turn such stretches rou
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import NamedTuple
 from unicodedata import bidirectional, category
 
+from iar_desktop.documents.kit.text.bidi import mirrored
 from iar_desktop.documents.kit.text.embedding import EmbeddedFont
+from iar_desktop.documents.kit.text.extraction import LEFT_MARK, RIGHT_MARK
 from iar_desktop.documents.kit.text.fonts import Face, faces
 from iar_desktop.documents.kit.text.lines import Piece
 from iar_desktop.documents.kit.text.shaping import Glyph, Shaped, Shown, show
 
 Matrix = tuple[float, float, float, float, float, float]
 
-_OPEN = "/Span <</ActualText <FEFF{}>>> BDC"
-_LEFT_MARK, _RIGHT_MARK = "\u200e", "\u200f"
+_OPEN = "{} <</ActualText <FEFF{}>>> BDC"
 _SEEN_BY_PDFIUM = "<{0}>-5<{0}>5"  # two marks a little apart; what has no width it skips
 
 
@@ -70,6 +72,7 @@ class Writer:
         """Start with no font and no colour set."""
         self.code: list[str] = []
         self._fonts = fonts
+        self._tag = "/Span"
         self._font = ""
         self._colour = ""
         self._shown: list[str] = []
@@ -97,7 +100,14 @@ class Writer:
             marks.move(origin, colour, size)
             marks._show(face, f"<{glyph:04X}>")
             marks._flush()
-        return ["BT", *self.code, _OPEN.format("0000"), *marks.code, "EMC", "ET"]
+        silent = [_OPEN.format("/Span", ""), _OPEN.format("/Text", "0000")]
+        return ["BT", *self.code, *silent, *marks.code, "EMC", "EMC", "ET"]
+
+    def left_to_right_within(self, pieces: Sequence[Piece]) -> None:
+        """Show such pieces beside others that are read from right to left, as one span."""
+        for piece in pieces:
+            self._fonts.spells(piece.shaped)
+        self._span(said(pieces, rtl=False), [piece.shaped for piece in pieces])
 
     def left_to_right(self, pieces: Iterable[Piece]) -> None:
         """Show pieces that lie side by side and are read from left to right."""
@@ -120,8 +130,15 @@ class Writer:
         """Show, as one span, pieces that lie side by side and are read from right to left."""
         for piece in pieces:
             self._fonts.spells(piece.shaped)
-        text = said(pieces, rtl=True)[::-1]
+        text = "".join(map(mirrored, reversed(said(pieces, rtl=True))))
         self._span(text, [piece.shaped for piece in pieces], turns=True)
+
+    def turn_back(self) -> None:
+        """Have pdfium go on to the right, signs too."""
+        if found := _mark(LEFT_MARK):
+            self._open(LEFT_MARK)
+            self._show_mark(*found, LEFT_MARK)
+            self._close()
 
     def right_to_left_by_word(self, pieces: Sequence[Piece]) -> None:
         """Show such pieces with a span for each word and each mark."""
@@ -133,34 +150,32 @@ class Writer:
                 font.use(glyph.number)
             if word.marks:
                 self._span(word.marks[::-1], [], turns=True)
-            self._span(word.text[::-1], [word], turns=not word.is_sign)
+            text = mirrored(word.text) if word.is_sign else word.text[::-1]
+            self._span(text, [word], turns=not word.is_sign)
 
-    def edge(self, pieces: Sequence[Piece], *, rtl: bool, left: bool) -> None:
-        """Write the direction at an edge of a stretch where its own characters do not tell it."""
-        text = pieces[0 if left else -1].shaped.text
-        char = text[-1 if rtl == left else 0]
-        if bidirectional(char) in ("L", "R", "AL", "EN", "AN"):
-            return
-        mark = _RIGHT_MARK if rtl else _LEFT_MARK
-        if found := _mark(mark):
-            self._open(mark)
-            self._show_mark(*found, mark, "<{0}>")
-            self._close()
+    @contextmanager
+    def read_by_poppler_as(self, text: str) -> Iterator[None]:
+        """Have poppler read ``text`` where other programs read what is shown inside."""
+        self._open(text)
+        self._tag = "/Text"
+        yield
+        self._tag = "/Span"
+        self._close()
 
     def _span(self, text: str, parts: Sequence["Shaped | _Word"], *, turns: bool = False) -> None:
         self._open(text)
-        if turns and (found := _mark(_RIGHT_MARK)):
-            self._show_mark(*found, _RIGHT_MARK, _SEEN_BY_PDFIUM)
+        if turns and (found := _mark(RIGHT_MARK)):
+            self._show_mark(*found, RIGHT_MARK)
         for part in parts:
             self._part(part)
         self._close()
 
-    def _show_mark(self, face: Face, glyph: int, char: str, operand: str) -> None:
+    def _show_mark(self, face: Face, glyph: int, char: str) -> None:
         """Write a direction mark; its glyph, if it has any ink, is not drawn."""
         self._flush()
         self._fonts.font(face).spells(glyph, char)
         self.code.append("3 Tr")
-        self._show(face, operand.format(f"{glyph:04X}"))
+        self._show(face, _SEEN_BY_PDFIUM.format(f"{glyph:04X}"))
         self._flush()
         self.code.append("0 Tr")
 
@@ -177,7 +192,7 @@ class Writer:
 
     def _open(self, text: str) -> None:
         self._flush()
-        self.code.append(_OPEN.format(text.encode("utf-16-be").hex().upper()))
+        self.code.append(_OPEN.format(self._tag, text.encode("utf-16-be").hex().upper()))
 
     def _close(self) -> None:
         self._flush()
