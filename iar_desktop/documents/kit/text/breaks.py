@@ -74,18 +74,20 @@ def _clings(text: str, match: re.Match[str], end: int) -> bool:
     word = match.group().rstrip()
     if not word or match.group() == word:
         return False
-    if _OPENS.search(word) or _CLINGS_BACK.match(text, end):
+    if (not word[-1].isalnum() and _OPENS.search(word)) or _CLINGS_BACK.match(text, end):
         return True
     return word[-1].isdigit() and _DIGITS.match(text, end) is not None
 
 
 def _inside(text: str, start: int, end: int) -> list[int]:
-    rule = _INSIDE_ADDRESS if _ADDRESS.search(text, start, end) else _INSIDE
-    found = {match.start() for match in rule.finditer(text, start, end)}
+    found = {match.start() for match in _INSIDE.finditer(text, start, end)}
+    if found and _ADDRESS.search(text, start, end):
+        found = {match.start() for match in _INSIDE_ADDRESS.finditer(text, start, end)}
     if not text.isascii():
         if _CJK.search(text, start, end):
             found.update(i for i in range(start + 1, end) if _between(text[i - 1], text[i]))
-        found.update(match.start() for match in _THAI.finditer(text, start, end))
+        if "\u0e00" <= text[start] <= "\u0e7f":
+            found.update(match.start() for match in _THAI.finditer(text, start, end))
     return sorted(found - {start, end})
 
 

@@ -21,8 +21,9 @@ def line_leans_left(texts: Iterable[str]) -> bool:
 
 def page_leans_left(texts: Iterable[str]) -> bool:
     """Tell whether poppler takes the texts for a page that runs to the left."""
-    letters = [_letter(char) for text in texts for char in text]
-    return letters.count("R") > letters.count("L")
+    words = [word for text in texts for word in _WORD.findall(text)]
+    to_left = sum(len(word) for word in words if _letter(word[0]) == "R")
+    return 2 * to_left > sum(map(len, words))
 
 
 def for_poppler(text: str, *, page_leans_left: bool) -> str:

@@ -3,6 +3,7 @@
 import re
 
 _NARROW = "\u202f"
+_HIGH = re.compile(" [;:!?»]|« ")
 _BEFORE_HIGH_SIGNS = re.compile(
     " (?="
     "[;:](?![^\\s\u00a0»])"  # of a sentence, not of ":-)" or ":30"
@@ -18,6 +19,6 @@ def spaced(text: str, language: str) -> str:
     Only plain spaces that were typed become U+202F, nothing is added, so that a name such as
     "Yahoo!", a time or an address stays as it is.  Other languages have no such blanks.
     """
-    if language != "fr" or " " not in text:
+    if language != "fr" or not _HIGH.search(text):
         return text
     return _AFTER_GUILLEMET.sub(_NARROW, _BEFORE_HIGH_SIGNS.sub(_NARROW, text))
