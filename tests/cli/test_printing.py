@@ -174,6 +174,8 @@ def test_usage_of_print(dossier: Path, iar: Command) -> None:
         ),
         ("calendar-week", (), ["Semaine 42 · 12–18 octobre 2026", "NEDO"]),
         ("calendar-year", ("--from", "2026-01-01"), ["2026", "Japon", "Visites et missions"]),
+        ("activity-report", ("--from", "2025"), ["Bilan d’activité", "2025"]),
+        ("watch-digest", ("--from", "octobre 2026"), ["Bulletin de veille", "Octobre 2026"]),
         ("agenda", ("--from", "demain", "--to", "vendredi"), ["15–16 octobre 2026", "jour "]),
         ("agenda", ("--from", "12 oct.", "--zone", "Tokyo"), ["12 oct. – 8 nov. 2026", "Tokyo"]),
     ],

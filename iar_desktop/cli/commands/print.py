@@ -1,5 +1,6 @@
 """``iar-desktop print``: records, or days of the calendar, as PDF."""
 
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,8 @@ from iar_desktop.schema.kinds import TimeZone
 from iar_desktop.schema.messages import _, language, speaking
 from iar_desktop.storage import placing
 from iar_desktop.storage.dossier import Dossier
+
+_YEAR = re.compile("[12][0-9]{3}")
 
 
 def run(options: Options) -> None:
@@ -130,10 +133,13 @@ def _from(options: Options) -> str | None:
 
 
 def _days(options: Options) -> tuple[date, date | None]:
-    """Return the days asked for; “octobre 2026” after --from alone means all of it."""
+    """Return the days asked for; “octobre 2026” or “2026” after --from alone means all of it."""
     today = clock.today()
     first, last = today, None
-    if said := _from(options):
+    said = _from(options)
+    if said and _YEAR.fullmatch(said):
+        first, last = date(int(said), 1, 1), date(int(said), 12, 31)
+    elif said:
         first, end = parse_days(said, today, language())
         last = end if end > first else None
     if options.to:
