@@ -25,7 +25,7 @@ def grids(found: Sequence[Meeting]) -> Iterator[Block]:
         shown = every[start : start + size]
         part = [each for each in found if each.table in shown]
         grid = _Grid(_columns(shown), list(_rows(part, shown)))
-        grid.space_before, grid.space_after = 6, 12
+        grid.space_before, grid.space_after = 10, 12
         yield grid
 
 

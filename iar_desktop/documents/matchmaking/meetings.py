@@ -53,8 +53,18 @@ def meetings(reader: PaperReader, event_id: str) -> list[Meeting]:
         named.setdefault(each.session, []).append(each)
     known = _people(reader, event_id, found, named)
     hosts = reader.get_many(Organisation, (each.organisation for each in found))
-    made = [_meeting(each, named.get(each.id, []), known, hosts) for each in found]
+    every = [_meeting(each, named.get(each.id, []), known, hosts) for each in found]
+    made = [each for each in every if not _is_frame(each, every)]
     return sorted(made, key=lambda each: (str(each.session.starts_at), natural(each.table)))
+
+
+def _is_frame(meeting: Meeting, every: Sequence[Meeting]) -> bool:
+    """Return whether it stands in the programme for the meetings that take place within it."""
+    begins, ends = meeting.session.starts_at, meeting.session.ends_at
+    if meeting.is_between or begins is None or ends is None:
+        return False
+    starts = [each.session.starts_at for each in every if each.is_between]
+    return any(start and begins <= start < ends for start in starts)
 
 
 def _people(

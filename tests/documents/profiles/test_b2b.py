@@ -63,6 +63,27 @@ def test_a_host_who_meets_nobody_named_gets_no_page(empty: Dossier) -> None:
     assert len(found(empty, event.id, "both")) == 2
 
 
+def test_what_stands_for_the_meetings_within_it_is_no_meeting(empty: Dossier) -> None:
+    event = HostedEvent(name="Colloque")
+    people = [Contact(family_name=name) for name in ("Roux", "Blanc")]
+    frame, inside = (
+        Session(
+            event=event.id,
+            name=name,
+            type=SessionKind.B2B,
+            starts_at=datetime(2026, 11, 24, 9),
+            ends_at=datetime(2026, 11, 24, hour),
+        )
+        for name, hour in (("Série", 12), ("Rendez-vous", 10))
+    )
+    with empty.change(N_("New")) as change:
+        change.add_all([event, *people, frame, inside])
+        change.add_all(Attendance(session=inside.id, contact=each.id) for each in people)
+    (overview,) = found(empty, event.id, "overview")
+    assert "RENDEZ-VOUS B2B 1 PARTICIPANTS 2 TABLES 1" in overview
+    assert "Série" not in overview
+
+
 def test_eighty_meetings_at_twenty_tables(empty: Dossier) -> None:
     event = HostedEvent(name="Colloque")
     people = [Contact(family_name=f"Famille{n}", given_name="x" * 150) for n in range(40)]
