@@ -16,6 +16,7 @@ _OFFSET = re.compile(r"([+-]?\d+)d(?:@(mon|tue|wed|thu|fri|sat|sun))?(?: (\d\d:\
 # Which file holds the records of a sort; the others have a file of their own name.
 _FILES = {
     "person": "people",
+    "address": "addresses",
     "country": "countries",
     "series": "congresses",
     "edition": "congresses",

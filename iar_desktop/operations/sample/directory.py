@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from iar_desktop.domain import Country, Organisation, Relationship, Theme
+from iar_desktop.domain import Country, Organisation, PostalAddress, Relationship, Theme
 from iar_desktop.operations.sample.content import Row, rows, table
 from iar_desktop.operations.sample.sheet import Sheet
 from iar_desktop.schema.entity import Entity
@@ -29,14 +29,24 @@ def countries(sheet: Sheet) -> Iterator[Entity]:
 
 
 def organisations(sheet: Sheet) -> Iterator[Entity]:
-    """Yield the organisations with their themes, then what ties them to each other."""
+    """Yield the organisations with their themes, where they are, and what ties them together."""
     for slug, record in table("organisation").items():
         known = sheet.id(f"organisation.{slug}")
         values = sheet.values(Organisation, record, "themes")
         yield Organisation(id=known, owner=followed_by(sheet, record), **values)
         yield from sheet.themings(known, record)
+    for record in rows("address"):
+        yield _address(sheet, record)
     for record in rows("relationship"):
         yield Relationship(**sheet.values(Relationship, record))
+
+
+def _address(sheet: Sheet, record: Row) -> PostalAddress:
+    """Return an address in the town and the country of its organisation."""
+    own = table("organisation")[record["organisation"]]
+    return PostalAddress(
+        city=own["city"], country=own["country"], **sheet.values(PostalAddress, record)
+    )
 
 
 def followed_by(sheet: Sheet, record: Row) -> str | None:
