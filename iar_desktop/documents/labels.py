@@ -6,7 +6,7 @@ from typing import NamedTuple
 from iar_desktop.documents.asked import Asked
 from iar_desktop.documents.kit.block import Block, PageBreak
 from iar_desktop.documents.kit.canvas import SheetCanvas
-from iar_desktop.documents.kit.fitted import Fitted
+from iar_desktop.documents.kit.fitted import READABLE, Fitted
 from iar_desktop.documents.kit.heading import Title, subtitle
 from iar_desktop.documents.kit.labels.formats import ADDRESS, FORMATS, LabelFormat
 from iar_desktop.documents.kit.labels.sheet import LabelSheet
@@ -21,7 +21,6 @@ from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import N_, _
 
 _FORMATS = ("l7160", "l7159", "l7163")
-_LEAST_LINES = 7
 _MOST_NAMED = 40
 _WITHOUT = N_("No label is printed where there is no postal address: {beginning}.")
 
@@ -90,9 +89,9 @@ def _pages(mailing: Mailing) -> Iterable[Block]:
     if mailing.without:
         yield _Without(mailing.without)
     _width, height = mailing.form.cell
+    most = int(height * ADDRESS.size / ADDRESS.leading / READABLE)
     cells = [
-        Fitted("\n".join(each), ADDRESS, height, max(_LEAST_LINES, len(each)))
-        for each in mailing.labels
+        Fitted("\n".join(each), ADDRESS, height, max(most, len(each))) for each in mailing.labels
     ]
     yield from LabelSheet(mailing.form, cells, skip=mailing.skip).pages()
 

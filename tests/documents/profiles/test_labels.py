@@ -136,6 +136,35 @@ def test_a_selection_of_hundreds(empty: Dossier) -> None:
     assert found[0].split()[:5] == ["F0", "0", "rue", "Laon", "F1"]
 
 
+def test_long_addresses_in_five_scripts_are_whole(empty: Dossier) -> None:
+    people = [
+        Contact(family_name=f"Nom{n}", honorific="Mme", native_name=native)
+        for n, native in enumerate(fixed.NAMES)
+    ]
+    with empty.change(N_("New")) as change:
+        change.add_all(people)
+        change.add_all(
+            PostalAddress(
+                contact=each.id,
+                street=f"{each.native_name} 12, {each.native_name}\n{each.native_name} 3",
+                city=each.native_name,
+                postcode=f"{n}000",
+                country=country,
+            )
+            for n, (each, country) in enumerate(
+                zip(people, ("JP", "IN", "MA", "VN", "DE"), strict=True)
+            )
+        )
+    rendered = printed(empty, "labels", *(each.id for each in people))
+    assert rendered.warnings == ()
+    (page,) = pages(rendered.pdf)
+    words = " ".join(list(fixed.NAMES)[:3]).split()
+    assert [word for word in words if page.count(word) < 5] == []
+    assert "Mme NOM3 Đặng Thị Ánh 12, Đặng Thị Ánh Đặng Thị Ánh 3" in page
+    for country in ("JAPON", "INDE", "MAROC", "VIÊT NAM", "ALLEMAGNE"):
+        assert country in page
+
+
 @pytest.mark.parametrize("start", ["0", "22", "x", "-1", "", "²", "1" * 4000])
 def test_a_first_label_that_there_is_not(start: str, profiled: Dossier) -> None:
     with pytest.raises(UserError, match="de 1 à 21"):
