@@ -39,6 +39,7 @@ from iar_desktop.ui.programme.rows import (
     rows,
 )
 from iar_desktop.ui.programme.sheet import Sheet
+from iar_desktop.ui.seating import SEATED, open_seating
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.menu import Menu
 
@@ -119,7 +120,14 @@ class ProgrammeTab(QWidget):
             (_("Delete"), "Del", self._delete),
         ):
             menu.add(text, partial(act, key), shortcut=keys)
+        item = self.view.item(key) if self.view else None
+        if item is not None and item.session.type in SEATED:
+            menu.addSeparator()
+            menu.add(_("Seating plan…"), partial(self._seat, key), icon_name="people")
         menu.popup(at)
+
+    def _seat(self, key: str) -> None:
+        open_seating(self.desk, key, self.window())
 
     def show_record(self, record: Entity) -> None:
         """Read and show the programme of ``record``, an event."""

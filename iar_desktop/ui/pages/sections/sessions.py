@@ -4,7 +4,8 @@ from iar_desktop.domain import Attendance, Session
 from iar_desktop.schema.dates import format_moment
 from iar_desktop.schema.messages import N_
 from iar_desktop.storage.directory import Entry
-from iar_desktop.ui.pages.section import Group, Section, Sorting
+from iar_desktop.ui.desk import Desk
+from iar_desktop.ui.pages.section import Action, Group, Section, Sorting
 from iar_desktop.ui.pages.sections import tabs
 from iar_desktop.ui.pages.sections.creating import create_plain
 
@@ -12,6 +13,16 @@ from iar_desktop.ui.pages.sections.creating import create_plain
 def _second(session: Session, entry: Entry) -> str:
     day = format_moment(session.starts_at) if session.starts_at else ""
     return " · ".join(part for part in (day, entry.subtitle) if part)
+
+
+def _seat(desk: Desk, session_id: str) -> None:
+    from PySide6.QtWidgets import QApplication  # late: only when asked for
+
+    from iar_desktop.ui.seating import open_seating
+
+    window = QApplication.activeWindow()
+    if window is not None:
+        open_seating(desk, session_id, window)
 
 
 SECTION = Section(
@@ -47,6 +58,7 @@ SECTION = Section(
     pill=Session.type,
     second=_second,
     facts=(Session.starts_at, Session.event, Session.place),
+    actions=(Action("seating", N_("Seating plan…"), "people", _seat),),
     tabs=(
         tabs.links(
             "attendances",
