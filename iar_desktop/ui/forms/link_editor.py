@@ -104,13 +104,13 @@ class LinkEditor(LineEditor):
         return self._rows if self.suggestions.is_open() else []
 
     def _look_up(self) -> None:
-        text, kinds = self.line.text().strip(), target_kinds(self.field)
+        text, field = self.line.text().strip(), self.field
 
         def show(found: list[Entry]) -> None:
             self._show(text, found)
 
         self.desk.lookups.run(
-            lambda dossier: find(dossier, text, kinds), show, owner=self, latest="link"
+            lambda dossier: find(dossier, text, field), show, owner=self, latest="link"
         )
 
     def _show(self, text: str, found: list[Entry]) -> None:

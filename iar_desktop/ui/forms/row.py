@@ -44,6 +44,12 @@ class FieldRow(QWidget):
         if not isinstance(self.field.kind, LongText):
             self._head.setContentsMargins(0, _LABEL_ABOVE + lower, 0, 0)
 
+    def keep_together(self) -> None:
+        """Keep the value at the height of its label in a row that is taller than both."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setAlignment(self.cell, Qt.AlignmentFlag.AlignTop)
+
     def _label(self, *, above: bool) -> QHBoxLayout:
         field = self.field
         name = Text(_(field.label), "body", "muted", wrap=not above)

@@ -53,6 +53,7 @@ class AskPanel(Overlay):
             row.show_box()
             row.cell.view.set_empty("")
             row.setMinimumHeight(scaled(_ROW))
+            row.keep_together()
             row.cell.entered.connect(lambda number=number: self._next(number))
             self.content.addWidget(row)
         self._problem = Problem()
