@@ -70,7 +70,8 @@ def _formatted(address: PostalAddress, to: Recipient, code: str) -> list[str]:
     for letter, field in _IN_CAPITALS.items():
         if field in rules.upper_fields:
             given[letter] = given[letter].upper()
-    if "%C" not in order and fold(given["C"]) not in fold(order.replace("%", " ")):
+    named = fold(f"{given['S']} {order.replace('%', ' ')}")  # Tokyo, Singapore
+    if "%C" not in order and fold(given["C"]) not in named:
         given["A"], given["C"] = _with_city(given, latin=latin), ""
     found = _filled(order, given)
     if given["Z"] and "%Z" not in order:

@@ -30,6 +30,7 @@ TO = Recipient("Mme Roux", "AIST")
             "1-2 X|305-8560|Tsukuba|Ibaraki",
             "Mme Roux|AIST|1-2 X, Tsukuba, IBARAKI|305-8560|JAPON",
         ),
+        ("JP", "1-2 X|105-0000|Tokyo|Tokyo", "Mme Roux|AIST|1-2 X, TOKYO|105-0000|JAPON"),
         (
             "JP",
             "宮町1-2|305-8560|つくば市|茨城県",
