@@ -39,6 +39,7 @@ class NotesCard(Card):
         self.list.setAccessibleName(_("Notes"))
         self.list.setWordWrap(True)
         self.list.setSpacing(3)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(lambda item: desk.open_record(str(item.data(_ID))))
         self.nothing = Text(_("No note yet."), "body", "muted")
         for widget in (self.field, self.nothing, self.list):

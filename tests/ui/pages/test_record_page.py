@@ -335,12 +335,15 @@ def test_a_photo_is_set_shown_and_taken_away(bench: Bench, tmp_path: Path) -> No
     assert image.save(str(picture))
     page = open_record(bench, "contact", "Jane")
     photo = bench.find(page, PhotoAvatar, "photo")
+    documents = [page.tabs.bar.tabText(n) for n in range(page.tabs.bar.count())].index("Documents")
+    count = page.tabs.bar.tabData(documents)
     assert [action.text() for action in photo.menu().actions()] == ["Choisir une photo…"]
     photo.chosen.emit(str(picture))
     bench.settle()
     bench.until(lambda: len(photo.menu().actions()) == 2)
     seen = photo.grab().toImage().pixelColor(28, 28)
     assert (seen.red() // 16, seen.green() // 16, seen.blue() // 16) == (8, 4, 2)
+    assert page.tabs.bar.tabData(documents) == count  # it is not listed among them
     photo.removed.emit()
     bench.settle()
     assert bench.stored(Contact, bench.ids["Jane"]).photo is None

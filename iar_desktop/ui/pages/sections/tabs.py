@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from iar_desktop.domain import (
-    Attachment,
     BudgetLine,
     Encounter,
     Note,
@@ -30,7 +29,10 @@ def counted(link: Field[Any]) -> Count:
 
 
 def _files_and_notes(reader: Reader, record_id: str) -> int:
-    return counted(Attachment.about)(reader, record_id) + counted(Note.about)(reader, record_id)
+    from iar_desktop.operations.attachments import attachments_of  # late: on the worker's thread
+
+    # Of the files those that are shown: a portrait stands at the head of the page instead.
+    return len(attachments_of(reader, record_id)) + counted(Note.about)(reader, record_id)
 
 
 def _programme(desk: Desk, parent: QWidget) -> QWidget:
