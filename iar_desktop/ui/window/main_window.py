@@ -197,6 +197,7 @@ class MainWindow(QWidget):
         page.show_recent()
         page.setFocus()
         self.sidebar.navigation.setEnabled(False)
+        self.sidebar.select("")  # none is shown
         self.header.show_page(_("Welcome"), "", printable=False)
 
     # Pages

@@ -132,6 +132,7 @@ def test_closing_the_dossier_shows_the_first_run_page(window: MainWindow) -> Non
     assert window.desk is None
     assert shown(window) == "first-run"
     assert not window.actions_by_id["undo"].isEnabled()
+    assert window.sidebar.navigation.current() == ""
 
 
 def test_a_record_opened_first_is_in_sight_in_its_list(
