@@ -1,91 +1,97 @@
 """The preview over the whole window: pages at the left, choices at the right."""
 
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from iar_desktop.schema.errors import UserError
-from iar_desktop.schema.messages import _
+from iar_desktop.schema.messages import _, _n
+from iar_desktop.storage.dossier import Touched
+from iar_desktop.storage.progress import Cancelled
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.overlay import Overlay
+from iar_desktop.ui.preferences import Preferences
+from iar_desktop.ui.preview.exporting import Exporting
+from iar_desktop.ui.preview.head import PreviewHead
+from iar_desktop.ui.preview.laying import Laid, Laying
 from iar_desktop.ui.preview.options import PrintOptions
-from iar_desktop.ui.preview.output import PRINT_DPI, print_pages, write_file
 from iar_desktop.ui.preview.pages_view import PagesView
-from iar_desktop.ui.preview.raster import pictures
-from iar_desktop.ui.preview.subject import Layout, Offer, Subject
+from iar_desktop.ui.preview.remarks import Remarks
+from iar_desktop.ui.preview.remembered import Remembered
+from iar_desktop.ui.preview.subject import Offer, Subject
+from iar_desktop.ui.preview.template_keeping import TEMPLATES, TemplateKeeping
 from iar_desktop.ui.widgets.banner import Banner
-from iar_desktop.ui.widgets.button import Button, PrimaryButton
-from iar_desktop.ui.widgets.elided import Elided
-from iar_desktop.ui.widgets.icon_button import IconButton
-from iar_desktop.ui.widgets.text import Text
+from iar_desktop.ui.window.reading_order import next_in_reading
+from iar_desktop.ui.window.work_panel import WorkPanel
 
-if TYPE_CHECKING:
-    from iar_desktop.documents import RenderedDocument
-    from iar_desktop.storage.dossier import Dossier
-
-_SCREEN_DPI = 110.0
 _EDGE = 24
-
-
-@dataclass(frozen=True)
-class _Laid:
-    rendered: "RenderedDocument"
-    images: list[QImage]
+_CHANGED_MS = 100
 
 
 class PreviewDialog(Overlay):
-    """Enter prints, Ctrl+S saves the PDF, Esc goes back."""
+    """Enter prints, Ctrl+S saves the PDF, Esc stops long work or goes back."""
 
     def __init__(self, desk: Desk, subject: Subject, window: QWidget) -> None:
         """Preview what can be printed of ``subject``."""
         super().__init__("preview", _("Print"), 10_000, window)
         self.desk, self.subject = desk, subject
-        self._rendered: RenderedDocument | None = None
-        self.pages = PagesView()
-        self.options = PrintOptions()
-        self.options.changed.connect(self._lay_out)
-        self.heading = Elided(_("Print"), "heading")
-        self.heading.setObjectName("preview-title")
-        self.state = Text("", "small", "muted")
-        self.state.setObjectName("preview-state")
-        self.save_button = Button(_("Save as PDF"), icon="save")
-        self.save_button.setObjectName("save-pdf")
-        self.save_button.clicked.connect(self.save)
-        self.print_button = PrimaryButton(_("Print"), icon="print")
-        self.print_button.setObjectName("print-now")
-        self.print_button.clicked.connect(self.print_now)
-        self._warnings: list[Banner] = []
+        self.offer: Offer | None = None
+        self.laid: Laid | None = None
+        self._preferences = Preferences()
+        self.head = PreviewHead()
+        self.pages, self.options, self.remarks = PagesView(), PrintOptions(), Remarks()
+        self.trouble = Banner("red", "")
+        self.trouble.setObjectName("preview-trouble")
+        self.trouble.hide()
+        self.laying = Laying(desk.documents, subject, self.pages)
+        self.exporting = Exporting(desk, subject, self._preferences, self)
+        self.keeping = TemplateKeeping(desk, self.options.sections, self)
+        self.work = WorkPanel(desk.documents, self.panel, "Esc")
         self._build()
-        QShortcut(QKeySequence("Ctrl+S"), self, self.save)
+        self._connect()
         self._enable(on=False)
-        self._read_documents()
+        desk.documents.run(subject.offer, self._show_documents, owner=self, failed=self._failed)
 
     def _build(self) -> None:
-        close = IconButton("close", _("Close"), quiet=True)
-        close.clicked.connect(self.close_panel)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 12, 10)
-        head.setSpacing(8)
-        head.addWidget(self.heading, 1)
-        for widget in (self.state, self.save_button, self.print_button, close):
-            head.addWidget(widget)
-        self._notices = QVBoxLayout()
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addLayout(self._notices)
+        left.addWidget(self.trouble)
+        left.addWidget(self.remarks)
         left.addWidget(self.pages, 1)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addLayout(left, 1)
         body.addWidget(self.options)
-        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setContentsMargins(1, 1, 1, 8)
         self.content.setSpacing(0)
-        self.content.addLayout(head)
+        self.content.addWidget(self.head)
         self.content.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        head = self.head
+        head.save.clicked.connect(self.save)
+        head.each.clicked.connect(self.save_each)
+        head.print.clicked.connect(self.print_now)
+        head.close_button.clicked.connect(self.close_panel)
+        head.pack_folder_wanted.connect(self._pack_folder)
+        head.pack_file_wanted.connect(self._pack_file)
+        self.options.changed.connect(self._lay_out)
+        self.options.document_chosen.connect(self._new_document)
+        self.options.documents.seats_wanted.connect(self._arrange_seats)
+        self.laying.begun.connect(self.work.begin)
+        self.laying.laid.connect(self._show)
+        self.laying.failed.connect(self._not_laid)
+        self.exporting.begun.connect(self._begin_export)
+        self.exporting.done.connect(lambda said: self.desk.message.emit(said, ""))
+        self.exporting.failed.connect(self._failed)
+        self.exporting.remarked.connect(self.remarks.set_sentences)
+        self.desk.documents.ended.connect(self._on_ended)
+        self._touched = QTimer(self)
+        self._touched.setSingleShot(True)
+        self._touched.setInterval(_CHANGED_MS)
+        self._touched.timeout.connect(self._lay_out)
+        self.desk.touched.connect(self._on_touched)
+        QShortcut(QKeySequence("Ctrl+S"), self, self.save)
 
     def fit(self) -> None:
         """Fill the window but for a margin."""
@@ -97,110 +103,147 @@ class PreviewDialog(Overlay):
     def open(self) -> None:
         """Show the preview, the documents ready to be chosen with the arrows."""
         super().open()
-        self.options.documents.setFocus()
+        self.options.documents.documents.setFocus()
 
-    def _read_documents(self) -> None:
-        self.desk.documents.run(self.subject.offer, self._show_documents, owner=self)
+    def close_panel(self) -> None:
+        """Stop what is under way and go back."""
+        self.laying.stop()
+        self.exporting.give_up()
+        super().close_panel()
 
     def _show_documents(self, offer: Offer) -> None:
-        if offer.title:
-            self.heading.setText(_("Print — {title}").format(title=offer.title))
+        self.offer = offer
+        self.head.show_offer(offer)
         if not offer.documents:
-            self.state.setText("")
-            self._notice(offer.missing)
-        self.options.set_documents(offer.documents, offer.chosen)
+            self.head.say("")
+            self.remarks.set_sentences([offer.missing])
+            self.options.hide()
+            return
+        self._remembered = Remembered(offer.kind, self._preferences)
+        self.options.language.show_language(self._remembered.language)
+        chosen = offer.chosen or self._remembered.document
+        self.options.set_documents(offer.documents, chosen, session=bool(offer.session))
+
+    def _new_document(self) -> None:
+        document = self.options.document
+        if document:
+            many = self.offer is not None and self.offer.records > 1
+            together = bool(getattr(document, "together", False))
+            self.head.each.setVisible(many and not together)
+            self.keeping.show_document(document.name)
 
     def _lay_out(self) -> None:
-        document = self.options.document
-        if document is None:
+        wanted = self.options.wanted()
+        if wanted is None or self.offer is None:
             return
-        subject = self.subject
-        wanted = Layout(document.name, self.options.paper_language, self.options.chosen_sections())
-        self.state.setText(_("Laying out…"))
+        if not self.offer.chosen or wanted.document != self.offer.chosen:
+            self._remembered.keep(wanted.document, wanted.language)
+        self.laid = None
+        self.head.say(_("Laying out…"))
         self._enable(on=False)
+        self.laying.lay_out(wanted)
 
-        def lay_out(dossier: "Dossier") -> _Laid:
-            rendered = subject.render(dossier, wanted)
-            return _Laid(rendered, list(pictures(rendered.pdf, _SCREEN_DPI)))
+    def _show(self, laid: Laid) -> None:
+        self.laid = laid if laid.whole else None
+        self.trouble.hide()
+        self.remarks.set_sentences(laid.rendered.warnings)
+        if laid.whole:
+            self.head.say(_n("{count} page", "{count} pages", len(laid.sizes)))
+        self._enable_again()
 
-        self.desk.documents.run(
-            lay_out, self._show, owner=self, failed=self._failed, latest="layout"
-        )
-
-    def _show(self, laid: _Laid) -> None:
-        self._rendered = laid.rendered
-        self.pages.set_pages(laid.images)
-        count = len(laid.images)
-        self.state.setText(_("1 page") if count == 1 else _("{count} pages").format(count=count))
-        self._clear_notices()
-        for sentence in laid.rendered.warnings:
-            self._notice(sentence)
-        self._enable(on=True)
+    def _not_laid(self, error: BaseException) -> None:
+        wanted = self.options.wanted()
+        if wanted and wanted.document != self.laying.document:
+            self.pages.set_pages([])  # those of another document would pass for these
+        self.remarks.set_sentences([])
+        if isinstance(error, Cancelled):
+            self.head.say(_("Stopped"))
+        else:
+            self.head.say("")
+            self._failed(error)
 
     def _failed(self, error: BaseException) -> None:
-        self.state.setText("")
         if isinstance(error, UserError):
-            self._notice(str(error))
+            self.trouble.set_message("red", str(error))
+            self.trouble.show()
+            self._enable_again()
         else:
             self.desk.failed.emit(error)
             self.close_panel()
 
-    def _notice(self, sentence: str) -> None:
-        banner = Banner("amber", sentence)
-        banner.setObjectName("preview-notice")
-        self._warnings.append(banner)
-        self._notices.addWidget(banner)
+    def _on_touched(self, touched: Touched) -> None:
+        """Follow what is changed meanwhile, here or elsewhere."""
+        self.keeping.refresh()
+        if self.offer and not set(touched.ids) <= TEMPLATES:
+            self._touched.start()
 
-    def _clear_notices(self) -> None:
-        for banner in self._warnings:
-            banner.deleteLater()
-        self._warnings = []
+    def _begin_export(self, number: int) -> None:
+        self.trouble.hide()
+        self.work.begin(number)
+        self._enable(on=False)
+
+    def _on_ended(self, _number: int) -> None:
+        # A slot of the preview goes with it; the worker stays.
+        self._enable_again()
+
+    def _enable_again(self) -> None:
+        self._enable(on=self.laid is not None and not self.exporting.is_busy)
 
     def _enable(self, *, on: bool) -> None:
-        self.save_button.setEnabled(on)
-        self.print_button.setEnabled(on)
+        self.head.enable(on=on)
 
     def save(self) -> None:
         """Ask where, and write the PDF there."""
-        rendered = self._rendered
-        if rendered is None:
-            return
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, _("Save as PDF"), str(self.desk.path.parent / rendered.file_name), "PDF (*.pdf)"
-        )
-        if not chosen:
-            return
-        target = Path(chosen).with_suffix(".pdf")
-        self.desk.documents.run(
-            lambda _dossier: write_file(rendered.pdf, target),
-            lambda _none: self.desk.message.emit(
-                _("Saved as {name}.").format(name=target.name), ""
-            ),
-            owner=self,
-            failed=self._failed,
-        )
+        if self.laid and self.head.save.isEnabled():
+            self.exporting.save(self.laid.rendered)
+
+    def save_each(self) -> None:
+        """Ask for a folder, and write a PDF of each record there."""
+        if self.laid:
+            self.exporting.save_each(self.laid.wanted)
 
     def print_now(self) -> None:
         """Print through the system's dialog."""
-        rendered = self._rendered
-        if rendered is None:
-            return
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        if self.laid and self.head.print.isEnabled():
+            self.exporting.print_now(self.laid.rendered)
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setResolution(PRINT_DPI)
-        printer.setDocName(rendered.title)
-        if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
-            self.desk.documents.run(
-                lambda _dossier: print_pages(printer, pictures(rendered.pdf, PRINT_DPI)),
-                lambda _none: self.desk.message.emit(_("Sent to the printer."), ""),
-                owner=self,
-                failed=self._failed,
-            )
+    def _pack_folder(self) -> None:
+        if self.offer:
+            self.exporting.pack_folder(self.offer.packed, self.options.language.spoken)
+
+    def _pack_file(self) -> None:
+        if self.offer:
+            self.exporting.pack_file(self.offer.packed, self.options.language.spoken)
+
+    def _arrange_seats(self) -> None:
+        from iar_desktop.ui.seating import open_seating  # late: seldom asked for
+
+        wanted = self.options.wanted()
+        if self.offer is None or wanted is None:
+            return
+        chosen = [wanted.choices.get(key, "") for key in ("shape", "order")]
+        seating = open_seating(self.desk, self.offer.session, self.window(), *chosen)
+        seating.closed.connect(
+            lambda: self.options.settings.choose({"shape": seating.shape, "order": seating.order})
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Print on Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._rendered:
+        """Print on Enter; stop on Esc what lasts, or go back."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.print_now()
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape and self.work.isVisible():
+            self.work.stop()
+        else:
+            super().keyPressEvent(event)
+        event.accept()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own signature
+        """Go on as one reads, inside the panel."""
+        here = QApplication.focusWidget()
+        if here is None or not self.panel.isAncestorOf(here):
+            return super().focusNextPrevChild(next)
+        found = next_in_reading(self.panel, here, 1 if next else -1)
+        if found is not None:
+            reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+            found.setFocus(reason)
+        return True

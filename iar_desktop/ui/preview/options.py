@@ -1,102 +1,146 @@
-"""What can be chosen about the pages: the document, its language, its sections."""
+"""What can be chosen about the pages: the document, its language, settings and sections."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from iar_desktop.schema.messages import LANGUAGES, _, language
-from iar_desktop.ui.widgets.card import Card
-from iar_desktop.ui.widgets.chip import Chip
-from iar_desktop.ui.widgets.flow_layout import FlowLayout
+from iar_desktop.schema.messages import _
+from iar_desktop.ui.preview.documents_card import DocumentsCard
+from iar_desktop.ui.preview.language_card import LanguageCard
+from iar_desktop.ui.preview.sections_card import SectionsCard
+from iar_desktop.ui.preview.settings_card import SettingsCard
+from iar_desktop.ui.preview.wanted import Line, Wanted
+from iar_desktop.ui.theme import scaled
+from iar_desktop.ui.widgets.surface import Surface
 
 if TYPE_CHECKING:
     from iar_desktop.documents import DocumentType, PeriodDocument
 
-_WIDTH = 308
+_WIDTH = 312
+_BARE = "bare"
 
 
-class PrintOptions(QWidget):
+@dataclass
+class _Chosen:
+    """What was chosen about one document as long as the preview is open."""
+
+    lines: tuple[Line, ...]
+    choices: dict[str, str] = field(default_factory=dict)
+    outside: bool = False
+
+
+class PrintOptions(QScrollArea):
     """``changed`` tells that the pages have to be laid out anew."""
 
     changed = Signal()
+    document_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without documents; the paper speaks the language of the screen at first."""
         super().__init__(parent)
-        self.setFixedWidth(_WIDTH)
-        self.paper_language = language()
-        self._types: list[DocumentType | PeriodDocument] = []
-        self._boxes: dict[str, QCheckBox] = {}
-        self.documents = QListWidget()
-        self.documents.setObjectName("documents")
-        self.documents.setAccessibleName(_("Document"))
-        self.documents.currentRowChanged.connect(lambda _row: self._choose())
-        self.sections = Card(_("Sections"))
-        document = Card(_("Document"))
-        document.content.addWidget(self.documents)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.setSpacing(12)
-        layout.addWidget(document)
-        layout.addWidget(self._languages())
-        layout.addWidget(self.sections)
-        layout.addStretch(1)
+        self.setFixedWidth(scaled(_WIDTH))
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._kept: dict[str, _Chosen] = {}
+        self._shown = ""
+        self.documents = DocumentsCard()
+        self.language = LanguageCard()
+        self.settings = SettingsCard()
+        self.sections = SectionsCard()
+        self.documents.chosen.connect(self._choose)
+        self.documents.shared.connect(self._share)
+        self.language.changed.connect(self._change)
+        self.settings.changed.connect(self._change)
+        self.sections.changed.connect(self._change)
+        self.setWidget(self._column())
 
-    def _languages(self) -> Card:
-        card = Card(_("Language of the paper"))
-        flow = FlowLayout()
-        self._chips: dict[str, Chip] = {}
-        names = {"fr": "français", "en": "English"}
-        for code in LANGUAGES:
-            chip = Chip(names[code], checked=code == self.paper_language)
-            chip.setObjectName(f"paper-{code}")
-            chip.clicked.connect(lambda _checked, chosen=code: self._speak(chosen))
-            self._chips[code] = chip
-            flow.addWidget(chip)
-        card.content.addLayout(flow)
-        return card
+    def _column(self) -> QWidget:
+        ground = Surface("panel", "left")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
+        for card in (self.documents, self.language, self.settings, self.sections):
+            column.addWidget(card)
+        column.addStretch(1)
+        self.settings.hide()
+        self.sections.hide()
+        return ground
 
     def set_documents(
-        self, types: "Sequence[DocumentType | PeriodDocument]", chosen: int = 0
+        self, types: "Sequence[DocumentType | PeriodDocument]", chosen: str, *, session: bool
     ) -> None:
-        """Offer ``types``, that of the index ``chosen`` at first."""
-        self._types = list(types)
-        self.documents.clear()
-        for each in self._types:
-            self.documents.addItem(QListWidgetItem(_(each.label)))
-        row = max(self.documents.sizeHintForRow(0), self.documents.fontMetrics().height())
-        self.documents.setFixedHeight(max(len(self._types), 1) * row + 4)
-        self.documents.setCurrentRow(chosen)
+        """Offer ``types``, the one named ``chosen`` at first."""
+        self.documents.set_documents(types, chosen, session=session)
 
     @property
     def document(self) -> "DocumentType | PeriodDocument | None":
         """The document chosen, None when there is none to choose."""
-        row = self.documents.currentRow()
-        return self._types[row] if 0 <= row < len(self._types) else None
+        return self.documents.document
 
-    def chosen_sections(self) -> tuple[str, ...]:
-        """Return the ids of the sections to print."""
-        return tuple(key for key, box in self._boxes.items() if box.isChecked())
+    def wanted(self) -> Wanted | None:
+        """Return all that was chosen; None while there is no document."""
+        document = self.document
+        if document is None:
+            return None
+        chosen = self._kept[document.name]
+        return Wanted(
+            document.name,
+            self.language.spoken,
+            self.sections.parts(),
+            chosen.choices,
+            chosen.outside,
+        )
 
     def _choose(self) -> None:
-        for box in self._boxes.values():
-            self.sections.content.removeWidget(box)
-            box.deleteLater()
-        self._boxes = {}
-        for section in self.document.sections if self.document else ():
-            box = QCheckBox(_(section.label))
-            box.setObjectName(f"section-{section.key}")
-            box.setChecked(section.usual)
-            box.toggled.connect(lambda _on: self.changed.emit())
-            self.sections.content.addWidget(box)
-            self._boxes[section.key] = box
-        self.sections.setVisible(bool(self._boxes))
+        self._keep()
+        document = self.document
+        if document is None:
+            return
+        usual = usual_lines(document)
+        chosen = self._kept.setdefault(document.name, _Chosen(usual))
+        self._shown = document.name
+        self.documents.show_outside(outside=chosen.outside)
+        self.settings.set_settings(getattr(document, "settings", ()), chosen.choices)
+        chosen.choices = self.settings.choices()
+        is_of_days = not hasattr(document, "kinds")
+        self.sections.set_sections(usual, chosen.lines, fixed=is_of_days, outside=chosen.outside)
+        is_bare = getattr(document, "paper", "") == _BARE
+        self.sections.setVisible(not is_bare and bool(usual or not is_of_days))
+        self.document_chosen.emit()
         self.changed.emit()
 
-    def _speak(self, code: str) -> None:
-        self.paper_language = code
-        for each, chip in self._chips.items():
-            chip.setChecked(each == code)
+    def _share(self, outside: bool) -> None:
+        self._keep()
+        chosen = self._kept[self._shown]
+        chosen.outside = outside
+        self.sections.show_lines(chosen.lines, outside=outside)
         self.changed.emit()
+
+    def _change(self) -> None:
+        self._keep()
+        self.changed.emit()
+
+    def _keep(self) -> None:
+        """Remember what was chosen about the document that is shown."""
+        if chosen := self._kept.get(self._shown):
+            chosen.lines = self.sections.list.lines()
+            chosen.choices = self.settings.choices()
+
+
+def usual_lines(document: "DocumentType | PeriodDocument") -> tuple[Line, ...]:
+    """Return the sections of ``document`` as they are printed where nobody changed them."""
+    from iar_desktop.documents import InternalSection  # late: loaded with the documents
+
+    return tuple(
+        Line(
+            each.key,
+            _(each.label),
+            printed=each.usual,
+            internal=isinstance(each, InternalSection),
+        )
+        for each in document.sections
+    )

@@ -1,42 +1,54 @@
 """What a preview is of: records, or days of the calendar."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from iar_desktop.schema.messages import _, speaking
+from iar_desktop.schema.messages import _, _n, speaking
+from iar_desktop.ui.preview.document_order import in_order
+from iar_desktop.ui.preview.wanted import Wanted
 
 if TYPE_CHECKING:
-    from iar_desktop.documents import DocumentType, PeriodDocument, RenderedDocument
+    from iar_desktop.documents import DocumentType, Layout, PeriodDocument, RenderedDocument
     from iar_desktop.storage.dossier import Dossier
     from iar_desktop.ui.desk import PeriodToPrint
 
+_DAYS = "days"
+_SHOWN_AT_ONCE = 5  # records laid out before the first page is shown
+
 
 class Offer(NamedTuple):
-    """What can be printed: a title for the heading, the documents, and which one at first."""
+    """What can be printed: a title for the heading, and the documents."""
 
     title: str
     documents: "Sequence[DocumentType | PeriodDocument]"
-    chosen: int = 0
+    kind: str
+    """Under which the choices are remembered: the kinds of the records, joined."""
+    chosen: str = ""
+    """The document to begin with, by its name; empty: the one remembered, or the first."""
     missing: str = ""
     """What to say when there is no document."""
-
-
-class Layout(NamedTuple):
-    """What was chosen: a document by its name, the language of the paper, sections by key."""
-
-    document: str
-    language: str
-    sections: tuple[str, ...]
+    records: int = 1
+    """How many records are printed."""
+    packed: str = ""
+    """The id of the record of which there is a briefing pack."""
+    session: str = ""
+    """The id of the session, where one alone is printed."""
 
 
 class Subject(Protocol):
-    """Something to preview; both functions are called away from the Qt thread."""
+    """Something to preview; all functions are called away from the Qt thread."""
 
     def offer(self, dossier: "Dossier") -> Offer:
         """Return what can be printed of it."""
 
-    def render(self, dossier: "Dossier", layout: Layout) -> "RenderedDocument":
+    def first(self, dossier: "Dossier", wanted: Wanted) -> "RenderedDocument | None":
+        """Lay out the first record, where the whole would let the reader wait; else None."""
+
+    def render(self, dossier: "Dossier", wanted: Wanted) -> "RenderedDocument":
         """Lay its pages out."""
+
+    def each(self, dossier: "Dossier", wanted: Wanted) -> "Iterator[RenderedDocument]":
+        """Lay out a PDF of each record."""
 
 
 class Records:
@@ -44,25 +56,62 @@ class Records:
 
     def __init__(self, ids: Sequence[str]) -> None:
         """Take the ids."""
-        self.ids = list(ids)
+        self.ids = list(dict.fromkeys(ids))
 
     def offer(self, dossier: "Dossier") -> Offer:
-        """Return the documents of their kind, when all are of one."""
+        """Return the documents that all kinds of the records have."""
         from iar_desktop.documents import available  # late: ReportLab stays out of start-up
+        from iar_desktop.documents.pack import KINDS
 
         entries = dossier.entries(self.ids)
-        kinds = {entry.kind for entry in entries.values()}
-        found = available(kinds.pop()) if len(kinds) == 1 else []
+        kinds = sorted({entry.kind for entry in entries.values()})
+        found = in_order(available(*kinds)) if kinds else []
         alone = entries.get(self.ids[0]) if len(self.ids) == 1 else None
-        missing = _("There is no document for this kind of record yet.")
-        return Offer(alone.title if alone else "", found, missing=missing)
+        many = _n("{count} record", "{count} records", len(self.ids))
+        return Offer(
+            alone.title if alone else many,
+            found,
+            "+".join(kinds),
+            missing=self._missing(kinds),
+            records=len(self.ids),
+            packed=alone.id if alone and alone.kind in KINDS else "",
+            session=alone.id if alone and alone.kind == "session" else "",
+        )
 
-    def render(self, dossier: "Dossier", layout: Layout) -> "RenderedDocument":
+    @staticmethod
+    def _missing(kinds: Sequence[str]) -> str:
+        if len(kinds) > 1:
+            return _("No document is printed of all these kinds together: choose fewer.")
+        return _("There is no document for this kind of record yet.")
+
+    def first(self, dossier: "Dossier", wanted: Wanted) -> "RenderedDocument | None":
+        """Lay out the first of many records that are printed one after the other."""
+        from iar_desktop import documents
+        from iar_desktop.documents.registry import document_named
+
+        if len(self.ids) <= _SHOWN_AT_ONCE or document_named(wanted.document).together:
+            return None
+        return documents.render(dossier, self.ids[:1], _layout(wanted))
+
+    def render(self, dossier: "Dossier", wanted: Wanted) -> "RenderedDocument":
         """Lay out each record from a new page."""
         from iar_desktop import documents
 
-        name, spoken, sections = layout
-        return documents.render(dossier, self.ids, documents.Layout(name, spoken, sections))
+        return documents.render(dossier, self.ids, _layout(wanted), progress=dossier.progress)
+
+    def each(self, dossier: "Dossier", wanted: Wanted) -> "Iterator[RenderedDocument]":
+        """Lay out a PDF of each record."""
+        from iar_desktop import documents
+
+        return documents.render_each(dossier, self.ids, _layout(wanted), progress=dossier.progress)
+
+
+def _layout(wanted: Wanted) -> "Layout":
+    from iar_desktop import documents
+
+    parts = [documents.Part(*each) for each in wanted.parts]
+    name, spoken = wanted.document, wanted.language
+    return documents.Layout(name, spoken, parts, dict(wanted.choices), wanted.outside)
 
 
 class Days:
@@ -76,27 +125,35 @@ class Days:
         """Return every document of days, the view on the screen first chosen."""
         from iar_desktop.documents import period_documents
 
-        found = period_documents()
+        found = in_order(period_documents())
         names = [each.name for each in found]
         chosen = names.index(self.wanted.document) if self.wanted.document in names else 0
         days = found[chosen].whole(self.wanted.first, self.wanted.last)
-        return Offer(found[chosen].title(*days), found, chosen)
+        return Offer(found[chosen].title(*days), found, _DAYS, names[chosen])
 
-    def render(self, dossier: "Dossier", layout: Layout) -> "RenderedDocument":
+    def first(self, dossier: "Dossier", wanted: Wanted) -> "RenderedDocument | None":
+        """Return None: days are laid out as one."""
+        return None
+
+    def render(self, dossier: "Dossier", wanted: Wanted) -> "RenderedDocument":
         """Read the entries in the language of the paper, and lay them out."""
         from iar_desktop.documents import Filters, PeriodWanted, days_to_read, render_period
         from iar_desktop.operations.calendar.reading import entries
 
-        wanted, choice = self.wanted, self.wanted.choice
+        shown, choice = self.wanted, self.wanted.choice
         asked = PeriodWanted(
-            layout.document,
-            wanted.first,
-            wanted.last,
-            layout.sections,
-            wanted.countries,
-            Filters(*choice, zone=wanted.zone),
+            wanted.document,
+            shown.first,
+            shown.last,
+            tuple(each.key for each in wanted.parts),
+            shown.countries,
+            Filters(*choice, zone=shown.zone),
         )
         days = days_to_read(asked)
-        with speaking(layout.language):
-            found = entries(dossier, *days, zone=wanted.zone, choice=choice) if days else ()
-        return render_period(dossier, found, asked, language=layout.language)
+        with speaking(wanted.language):
+            found = entries(dossier, *days, zone=shown.zone, choice=choice) if days else ()
+        return render_period(dossier, found, asked, language=wanted.language)
+
+    def each(self, dossier: "Dossier", wanted: Wanted) -> "Iterator[RenderedDocument]":
+        """Lay out the one PDF there is."""
+        yield self.render(dossier, wanted)
