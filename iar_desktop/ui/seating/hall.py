@@ -47,7 +47,7 @@ class Hall(QWidget):
         old, self.chairs = self.chairs, {}
         self._tables = tables
         for table in tables:
-            for number in range(1, table.count + 1):
+            for number in range(1, table.size + 1):
                 place = table.number, number
                 self.chairs[place] = self._chair(place, table)
         self._arrange()

@@ -9,7 +9,7 @@ from iar_desktop.domain.seating import Shape
 from iar_desktop.domain.seating_geometry import CHAIR, Box, Plan, plan
 from iar_desktop.ui.seating.places import Place
 from iar_desktop.ui.seating.reading import Person
-from iar_desktop.ui.theme import color, font
+from iar_desktop.ui.theme import Role, color, font
 from iar_desktop.ui.widgets.painting import CENTRE, draw_text
 
 MOST_ROUND = 24
@@ -17,12 +17,12 @@ MOST_ROUND = 24
 
 
 class Table(NamedTuple):
-    """A table with ``count`` chairs and who sits on them, by place."""
+    """A table with so many chairs (``size``) and who sits on them, by place."""
 
     number: int
     title: str
     shape: Shape
-    count: int
+    size: int
     people: dict[int, Person]
 
 
@@ -32,9 +32,9 @@ class DrawnTable:
     def __init__(self, table: Table, corner: QPointF, width: float, scale: float) -> None:
         """Draw it ``width`` pixels wide."""
         self.table, self._corner, self._scale = table, corner, scale
-        round_no_more = table.shape.is_round and table.count > MOST_ROUND
+        round_no_more = table.shape.is_round and table.size > MOST_ROUND
         shape = Shape.LONG if round_no_more else table.shape
-        self.plan: Plan = plan(shape, table.count, width / scale)
+        self.plan: Plan = plan(shape, table.size, width / scale)
         self.height = self.plan.height * scale
 
     def lower(self, by: float) -> None:
@@ -77,7 +77,7 @@ class DrawnTable:
                 painter.drawRoundedRect(self.box(each), 4, 4)
         painter.setFont(font("strong"))
         draw_text(painter, self.box(self.plan.title), self.table.title, "accent", CENTRE)
-        for place in range(1, self.table.count + 1):
+        for place in range(1, self.table.size + 1):
             self._paint_chair(painter, place, is_target=target == (self.table.number, place))
 
     def _paint_chair(self, painter: QPainter, place: int, *, is_target: bool) -> None:
@@ -94,5 +94,5 @@ class DrawnTable:
         painter.setBrush(color("accent_fill" if is_host else "panel"))
         painter.drawEllipse(box)
         painter.setFont(font("tiny"))
-        ink = "on_accent" if is_host else "ink" if person else "muted"
+        ink: Role = "on_accent" if is_host else "ink" if person else "muted"
         draw_text(painter, box, str(place), ink, CENTRE)

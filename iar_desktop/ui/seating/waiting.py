@@ -77,8 +77,8 @@ class WaitingPerson(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        ground = "accent_soft" if self.is_taken else "panel"
-        draw_box(painter, box, 7, color(ground), color("line"))
+        ground = color("accent_soft" if self.is_taken else "panel")
+        draw_box(painter, box, 7, ground, color("line"))
         inside = box.adjusted(_INSIDE, 5, -_INSIDE, -5)
         upper = QRectF(inside.left(), inside.top(), inside.width(), inside.height() / 2)
         name = self.person.name
