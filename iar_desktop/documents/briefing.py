@@ -21,7 +21,7 @@ from iar_desktop.documents.reading.people import (
     presented,
     reach,
 )
-from iar_desktop.documents.reading.programme import programme_table, sessions
+from iar_desktop.documents.reading.programme import outline, programme_table, sessions
 from iar_desktop.documents.reading.texts import capital, joined, paragraphs, points, run_in
 from iar_desktop.documents.registry import (
     Audience,
@@ -72,7 +72,7 @@ def _read(asked: Asked) -> Visit:
         record,
         [each for each in everyone if each.participation.role in _VISITORS],
         [each for each in everyone if each.participation.role not in _VISITORS],
-        sessions(asked.reader, record.id),
+        outline(sessions(asked.reader, record.id)),
     )
 
 

@@ -23,7 +23,7 @@ from iar_desktop.documents.reading.people import (
     reaches,
 )
 from iar_desktop.documents.reading.places import clock_there
-from iar_desktop.documents.reading.programme import programme_table, sessions
+from iar_desktop.documents.reading.programme import outline, programme_table, sessions
 from iar_desktop.documents.reading.texts import first_line, glance, joined, paragraphs, points
 from iar_desktop.documents.registry import (
     Audience,
@@ -60,7 +60,9 @@ def _read(asked: Asked) -> Mission:
     everyone = members(asked.reader, record.id)
     travellers = [each for each in everyone if each.participation.role is Role.TRAVELLER]
     others = [each for each in everyone if each.participation.role is not Role.TRAVELLER]
-    return Mission(asked.reader, record, travellers, others, sessions(asked.reader, record.id))
+    return Mission(
+        asked.reader, record, travellers, others, outline(sessions(asked.reader, record.id))
+    )
 
 
 def _head(mission: Mission) -> Iterable[Block]:

@@ -19,7 +19,7 @@ from iar_desktop.documents.reading.attending import attending
 from iar_desktop.documents.reading.costs import costs
 from iar_desktop.documents.reading.event_head import days_of, in_charge
 from iar_desktop.documents.reading.people import Member, function_alone, printed_name
-from iar_desktop.documents.reading.programme import programme_table, sessions
+from iar_desktop.documents.reading.programme import outline, programme_table, sessions
 from iar_desktop.documents.reading.texts import joined, paragraphs, points
 from iar_desktop.documents.registry import (
     Audience,
@@ -53,7 +53,7 @@ def _read(asked: Asked) -> Mission:
     everyone = attending(asked.reader, event.id)
     if isinstance(event, Congress):
         everyone = [each for each in everyone if each.participation.role is Role.TRAVELLER]
-    return Mission(asked.reader, event, everyone, sessions(asked.reader, event.id))
+    return Mission(asked.reader, event, everyone, outline(sessions(asked.reader, event.id)))
 
 
 def _head(mission: Mission) -> Iterable[Block]:

@@ -16,7 +16,7 @@ from iar_desktop.documents.kit.text.text import Span, Text
 from iar_desktop.documents.reading.attending import attending, expected, roman_and_native
 from iar_desktop.documents.reading.event_head import days_of
 from iar_desktop.documents.reading.people import Member
-from iar_desktop.documents.reading.programme import sessions
+from iar_desktop.documents.reading.programme import outline, sessions
 from iar_desktop.documents.reading.session_head import about_session, at, whole_day
 from iar_desktop.documents.registry import Audience, DocumentType, Setting, register
 from iar_desktop.domain import Congress, Contact, Delegation, Event, HostedEvent, Meeting, Session
@@ -59,7 +59,9 @@ def _sheets(asked: Asked, record: object) -> Iterator[Sheet]:
         found = [record]
     else:
         event = asked.only(Event)
-        found = [each for each in sessions(asked.reader, event.id) if each.type not in _UNSIGNED]
+        found = [
+            each for each in outline(sessions(asked.reader, event.id)) if each.type not in _UNSIGNED
+        ]
     group = attending(asked.reader, event.id) if event else []
     people = expected(asked.reader, found, group)
     if found and (isinstance(record, Session) or asked.is_chosen("sheets", "session")):

@@ -22,7 +22,7 @@ class StageColumn(NamedTuple):
     """A column: its stage, how many cards it has on all pages, and those not drawn yet."""
 
     name: str
-    count: int
+    total: int
     cards: Sequence[Card]
 
 
@@ -98,12 +98,12 @@ class Columns(Block):
             for card in column.cards:
                 card.draw(canvas, left + _PADDING, top, self._card)
                 top -= card.height_at(self._card) + _BETWEEN
-            if not column.count:
+            if not column.total:
                 Text("—", _NONE).draw_on(canvas, left, top, self._column)
 
     def _draw_head(self, canvas: SheetCanvas, column: StageColumn, left: float) -> None:
         width = self._card - 4
-        count = Text(grouped(column.count), _COUNT)
+        count = Text(grouped(column.total), _COUNT)
         taken = count.natural_width() + 1
         count.draw_on(canvas, left, self.height - 5, width)
         Text(column.name, _NAME).draw_on(canvas, left, self.height - 5, width - taken - 4)

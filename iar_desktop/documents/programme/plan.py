@@ -15,7 +15,7 @@ from iar_desktop.documents.reading.people import (
     organisation_name,
     presented,
 )
-from iar_desktop.documents.reading.programme import sessions
+from iar_desktop.documents.reading.programme import outline, sessions
 from iar_desktop.domain import Delegation, Event, Office, Organisation, Session
 from iar_desktop.domain.participations import Registration, Role
 
@@ -79,7 +79,7 @@ class Plan(NamedTuple):
 def read_plan(asked: Asked) -> Plan:
     """Read the programme of the event that is asked for."""
     event, reader = asked.only(Event), asked.reader
-    found = in_order(sessions(reader, event.id))
+    found = in_order(outline(sessions(reader, event.id)))
     everyone = [each for each in members(reader, event.id) if _counts(each)]
     hosts = [each.host for each in found]
     return Plan(

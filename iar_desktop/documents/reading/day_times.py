@@ -1,5 +1,6 @@
 """Days as bands of a table, and hours as its first column."""
 
+import re
 from datetime import date, datetime
 
 from iar_desktop.documents.reading.texts import capital
@@ -11,7 +12,9 @@ def day_title(day: date | None) -> str:
     """Return the day without its year: Mercredi 14 octobre; what is said where there is none."""
     if day is None:
         return _("Without a date")
-    return capital(format_day(day, "full").removesuffix(f" {day.year:04}"))
+    year = f"{day.year:04}"
+    # 23 de noviembre de 2026; 2026年11月23日
+    return capital(re.sub(f"( de)? {year}$|^{year}年", "", format_day(day, "full")))
 
 
 def hours(begins: datetime | None, ends: datetime | None) -> str:

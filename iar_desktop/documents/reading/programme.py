@@ -12,6 +12,7 @@ from iar_desktop.documents.kit.text.text import Content, Span, Text
 from iar_desktop.documents.reading.people import organisation_name, short_name
 from iar_desktop.documents.reading.texts import capital, glance, joined
 from iar_desktop.domain import Attendance, Contact, Office, Organisation, Session
+from iar_desktop.domain.programme import SessionKind
 from iar_desktop.schema.dates import format_day, format_time
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.reader import Query, Reader
@@ -23,6 +24,20 @@ def sessions(reader: Reader, event_id: str) -> list[Session]:
     """Return the sessions of an event by time."""
     query = Query(Session).where(Session.event.equals(event_id))
     return reader.all(query.order_by(Session.starts_at, Session.ends_at))
+
+
+def outline(found: Sequence[Session]) -> list[Session]:
+    """Return the sessions without the B2B meetings that a longer B2B session stands for."""
+    frames = [each for each in found if each.type is SessionKind.B2B]
+    return [each for each in found if not any(_stands_for(frame, each) for frame in frames)]
+
+
+def _stands_for(frame: Session, other: Session) -> bool:
+    if other.type is not SessionKind.B2B or not (frame.starts_at and frame.ends_at):
+        return False
+    if not (other.starts_at and other.ends_at) or frame.lasts() <= other.lasts():
+        return False
+    return frame.starts_at <= other.starts_at and other.ends_at <= frame.ends_at
 
 
 def programme_table(reader: Reader, found: Sequence[Session]) -> list[Table]:

@@ -37,6 +37,7 @@ def vcard(card: Card, most: int = MOST_BYTES) -> str:
         "TEL": card.phone,
         "ADR": f";;;;;;{_escaped(card.country)}" if card.country else "",
     }
+    found = ""
     for left_out in ((), ("ADR",), ("ADR", "TITLE"), ("ADR", "TITLE", "ORG")):
         said = {key: value for key, value in optional.items() if key not in left_out}
         found = _written(card.contact, said, _LONGEST)

@@ -12,6 +12,7 @@ from iar_desktop.operations.sample.content import Row, parts, table
 from iar_desktop.operations.sample.event_parts import (
     event_values,
     first_day,
+    journey,
     money_and_work,
     participation,
     session,
@@ -89,7 +90,8 @@ def _gifts(sheet: Sheet, event: str, record: Row) -> Iterator[Entity]:
 def _guests(sheet: Sheet, event: str, record: Row) -> Iterator[Entity]:
     rank = 0
     for rank, part in enumerate(parts(record, "delegates"), 1):
-        yield participation(sheet, event, part, role=Role.DELEGATE, position=rank)
+        when = journey(sheet, record, part)
+        yield participation(sheet, event, part, role=Role.DELEGATE, position=rank, **when)
     if "interpreter" in record:
         slug = record["interpreter"]
         yield Participation(

@@ -49,10 +49,16 @@ def attendances(sheet: Sheet, of: Session, slugs: list[str]) -> Iterator[Entity]
         yield Attendance(session=of.id, contact=sheet.person(slug))
 
 
+def journey(sheet: Sheet, record: Row, part: Row) -> dict[str, datetime]:
+    """Return when someone comes to an event and leaves it, as far as is written: [day, time]."""
+    known = (("arrives_at", "arrives"), ("departs_at", "departs"))
+    return {name: wall_time(sheet, record, *part[key]) for name, key in known if key in part}
+
+
 def participation(sheet: Sheet, event: str, part: Row, **values: object) -> Participation:
     """Return someone's part in an event, for the organisation where they work."""
     slug = part["person"]
-    own = sheet.values(Participation, part, "person")
+    own = sheet.values(Participation, part, "person", "arrives", "departs")
     return Participation(
         event=event,
         contact=sheet.person(slug),

@@ -9,6 +9,7 @@ from iar_desktop.operations.sample.event_parts import (
     attendances,
     event_values,
     first_day,
+    journey,
     money_and_work,
     participation,
     session,
@@ -16,18 +17,25 @@ from iar_desktop.operations.sample.event_parts import (
 from iar_desktop.operations.sample.sheet import Sheet
 from iar_desktop.schema.entity import Entity
 
+_TABLE = {"type": "b2b", "name": "Rendez-vous"}
+
 
 def hosted_events(sheet: Sheet) -> Iterator[Entity]:
     """Yield each event of ours with its programme, its participants and its work."""
     for slug, record in table("hosted_event").items():
         known = sheet.id(f"hosted_event.{slug}")
-        yield HostedEvent(id=known, **event_values(sheet, HostedEvent, record, "participants"))
+        values = event_values(sheet, HostedEvent, record, "participants", "tables")
+        yield HostedEvent(id=known, **values)
         for part in parts(record, "participants"):
-            yield participation(sheet, known, part)
+            yield participation(sheet, known, part, **journey(sheet, record, part))
         for part in parts(record, "sessions"):
             made = session(sheet, known, record, part)
             yield made
             yield from attendances(sheet, made, [*part["hosts"][1:], *part.get("speakers", ())])
+        for part in parts(record, "tables"):
+            made = session(sheet, known, record, {**_TABLE, **part}, "people")
+            yield made
+            yield from attendances(sheet, made, part["people"])
         yield from money_and_work(sheet, known, record)
 
 
