@@ -34,7 +34,9 @@ def _of_year(country: str, region: str, year: int, spoken: str) -> Mapping[date,
         return _NONE
     try:
         known = type(country_holidays(country)).supported_languages
-        wanted = next((code for code in known if code == spoken), "en_US")
+        # Brazil's are known in pt_BR; of the kinds of English it is always the same one.
+        own = (code for code in known if base_language(code) == spoken != "en")
+        wanted = next(own, "en_US")
         found = country_holidays(country, region or None, years=year, language=wanted)
     except NotImplementedError:  # an unknown country or region
         return _NONE

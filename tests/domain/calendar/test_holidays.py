@@ -19,6 +19,13 @@ def test_names_are_in_the_language_spoken_where_they_are_known_in_it() -> None:
         assert holidays_of("FR", *november)[date(2026, 11, 1)] == "All Saints’ Day"
 
 
+def test_a_language_known_as_its_country_speaks_it_counts() -> None:
+    with speaking("pt"):
+        assert holidays_of("BR", *YEAR)[date(2026, 4, 3)] == "Sexta-feira Santa"
+    with speaking("it"):
+        assert holidays_of("IT", *YEAR)[date(2026, 1, 6)] == "Epifania"
+
+
 def test_a_region_has_its_own_too() -> None:
     moselle = holidays_of("FR", *YEAR, region="57")
     assert set(moselle) - set(holidays_of("FR", *YEAR)) == {date(2026, 4, 3), date(2026, 12, 26)}
