@@ -11,6 +11,7 @@ from iar_desktop.storage.progress import Cancelled
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.overlay import Overlay
 from iar_desktop.ui.preferences import Preferences
+from iar_desktop.ui.preview.chosen import chosen_for
 from iar_desktop.ui.preview.exporting import Exporting
 from iar_desktop.ui.preview.head import PreviewHead
 from iar_desktop.ui.preview.laying import Laid, Laying
@@ -121,6 +122,7 @@ class PreviewDialog(Overlay):
             return
         self._remembered = Remembered(offer.kind, self._preferences)
         self.options.language.show_language(self._remembered.language)
+        self.options.kept = chosen_for(self.desk, self.subject.key)
         chosen = offer.chosen or self._remembered.document
         self.options.set_documents(offer.documents, chosen, session=bool(offer.session))
 
@@ -246,4 +248,5 @@ class PreviewDialog(Overlay):
         if found is not None:
             reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
             found.setFocus(reason)
+            self.options.reveal(found)
         return True

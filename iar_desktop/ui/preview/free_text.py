@@ -1,7 +1,7 @@
 """The heading and the words of free text, edited under the list of sections."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _
@@ -25,6 +25,8 @@ class FreeText(QWidget):
     """``edited`` gives the heading and the text after a pause, or when the field is left."""
 
     edited = Signal(str, str)
+    done = Signal()
+    """Esc was pressed: the keyboard goes back to the sections."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -53,6 +55,15 @@ class FreeText(QWidget):
         column.setSpacing(6)
         column.addWidget(self.heading)
         column.addWidget(self.words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the sections on Esc, not out of the preview."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.finish()
+            self.done.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def show_line(self, line: Line | None) -> None:
         """Show the free text of ``line``; hide where it is none."""

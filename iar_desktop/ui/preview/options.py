@@ -1,13 +1,13 @@
 """What can be chosen about the pages: the document, its language, settings and sections."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _
+from iar_desktop.ui.preview.chosen import Chosen
 from iar_desktop.ui.preview.documents_card import DocumentsCard
 from iar_desktop.ui.preview.language_card import LanguageCard
 from iar_desktop.ui.preview.sections_card import SectionsCard
@@ -20,16 +20,8 @@ if TYPE_CHECKING:
     from iar_desktop.documents import DocumentType, PeriodDocument
 
 _WIDTH = 312
+_AROUND = 40
 _BARE = "bare"
-
-
-@dataclass
-class _Chosen:
-    """What was chosen about one document as long as the preview is open."""
-
-    lines: tuple[Line, ...]
-    choices: dict[str, str] = field(default_factory=dict)
-    outside: bool = False
 
 
 class PrintOptions(QScrollArea):
@@ -45,7 +37,8 @@ class PrintOptions(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._kept: dict[str, _Chosen] = {}
+        self.kept: dict[str, Chosen] = {}
+        """What was chosen, by the names of documents; others are offered as they usually are."""
         self._shown = ""
         self.documents = DocumentsCard()
         self.language = LanguageCard()
@@ -56,6 +49,8 @@ class PrintOptions(QScrollArea):
         self.language.changed.connect(self._change)
         self.settings.changed.connect(self._change)
         self.sections.changed.connect(self._change)
+        self.sections.list.currentRowChanged.connect(self._follow)
+        self.sections.typing.connect(self.reveal)
         self.setWidget(self._column())
 
     def _column(self) -> QWidget:
@@ -86,7 +81,7 @@ class PrintOptions(QScrollArea):
         document = self.document
         if document is None:
             return None
-        chosen = self._kept[document.name]
+        chosen = self.kept[document.name]
         return Wanted(
             document.name,
             self.language.spoken,
@@ -95,13 +90,28 @@ class PrintOptions(QScrollArea):
             chosen.outside,
         )
 
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll to a widget that was given the keyboard; of the sections, to the current one."""
+        if widget is self.sections.list:
+            self._follow()
+        elif self.widget().isAncestorOf(widget):
+            self.ensureWidgetVisible(widget, 0, scaled(_AROUND))
+
+    def _follow(self) -> None:
+        """Keep the line on the screen that the arrows go to."""
+        lines = self.sections.list
+        if lines.hasFocus() and lines.currentRow() >= 0:
+            box = lines.visualItemRect(lines.currentItem())
+            place = lines.viewport().mapTo(self.widget(), box.center())
+            self.ensureVisible(place.x(), place.y(), 0, scaled(_AROUND))
+
     def _choose(self) -> None:
         self._keep()
         document = self.document
         if document is None:
             return
         usual = usual_lines(document)
-        chosen = self._kept.setdefault(document.name, _Chosen(usual))
+        chosen = self.kept.setdefault(document.name, Chosen(usual))
         self._shown = document.name
         self.documents.show_outside(outside=chosen.outside)
         self.settings.set_settings(getattr(document, "settings", ()), chosen.choices)
@@ -115,7 +125,7 @@ class PrintOptions(QScrollArea):
 
     def _share(self, outside: bool) -> None:
         self._keep()
-        chosen = self._kept[self._shown]
+        chosen = self.kept[self._shown]
         chosen.outside = outside
         self.sections.show_lines(chosen.lines, outside=outside)
         self.changed.emit()
@@ -126,7 +136,7 @@ class PrintOptions(QScrollArea):
 
     def _keep(self) -> None:
         """Remember what was chosen about the document that is shown."""
-        if chosen := self._kept.get(self._shown):
+        if chosen := self.kept.get(self._shown):
             chosen.lines = self.sections.list.lines()
             chosen.choices = self.settings.choices()
 

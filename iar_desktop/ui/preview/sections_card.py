@@ -27,6 +27,9 @@ class SectionsCard(Card):
     deleted = Signal(object)
     """Delete this template."""
 
+    typing = Signal(QWidget)
+    """Something is to be typed into this widget, that has just been shown."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without sections."""
         super().__init__(_("Sections"), parent=parent)
@@ -42,6 +45,7 @@ class SectionsCard(Card):
         self.list.edited.connect(self._edited)
         self.list.currentRowChanged.connect(lambda _row: self._show_current())
         self.free_text.edited.connect(self.list.change_text)
+        self.free_text.done.connect(self.list.setFocus)
         self.templates.chosen.connect(self.use)
         self.templates.name_wanted.connect(self.name.ask)
         self.templates.deleted.connect(self.deleted)
@@ -121,6 +125,7 @@ class SectionsCard(Card):
         self.list.add_text()
         self._show_current()
         self.free_text.heading.setFocus()
+        self.typing.emit(self.free_text)
 
     def _do(self, act: Callable[[], None]) -> None:
         self.finish()

@@ -1,6 +1,6 @@
 """What a preview is of: records, or days of the calendar."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from iar_desktop.schema.messages import _, _n, speaking
@@ -38,6 +38,10 @@ class Offer(NamedTuple):
 class Subject(Protocol):
     """Something to preview; all functions are called away from the Qt thread."""
 
+    @property
+    def key(self) -> Hashable:
+        """What tells it from others: what was chosen for it is found again by this."""
+
     def offer(self, dossier: "Dossier") -> Offer:
         """Return what can be printed of it."""
 
@@ -57,6 +61,7 @@ class Records:
     def __init__(self, ids: Sequence[str]) -> None:
         """Take the ids."""
         self.ids = list(dict.fromkeys(ids))
+        self.key: Hashable = tuple(self.ids)
 
     def offer(self, dossier: "Dossier") -> Offer:
         """Return the documents that all kinds of the records have."""
@@ -120,6 +125,7 @@ class Days:
     def __init__(self, wanted: "PeriodToPrint") -> None:
         """Take what the calendar shows."""
         self.wanted = wanted
+        self.key: Hashable = _DAYS
 
     def offer(self, dossier: "Dossier") -> Offer:
         """Return every document of days, the view on the screen first chosen."""

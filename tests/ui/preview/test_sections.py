@@ -22,6 +22,8 @@ from iar_desktop.ui.preview import PreviewDialog
 from iar_desktop.ui.preview.sections_list import SectionsList
 from iar_desktop.ui.preview.wanted import Line, PartWanted, lines_with, parts_of
 from iar_desktop.ui.widgets.menu import Menu
+from iar_desktop.ui.window.main_window import MainWindow
+from tests.ui.preview.conftest import Opening
 from tests.ui.preview.looking import click, headings, named, said, settled, text_shown
 from tests.ui.window.keys import ALT, drop_on, focused, press, type_text
 
@@ -166,6 +168,23 @@ def test_free_text_is_printed_and_no_record_is_changed(
 
 def text_shown_or_none(preview: PreviewDialog) -> str:
     return text_shown(preview) if preview.laid else ""
+
+
+def test_esc_leaves_the_words_then_the_preview_and_nothing_written_is_lost(
+    window: MainWindow, preview: PreviewDialog, opening: Opening, visit: Delegation, qtbot: QtBot
+) -> None:
+    at_section(preview, "Objet de la visite")
+    click(named(preview, QPushButton, "add-text"))
+    press(qtbot, preview, Qt.Key.Key_Tab)
+    type_text(qtbot, preview, "À relire.")
+    press(qtbot, preview, Qt.Key.Key_Escape)
+    assert focused() == "sections"
+    assert shown_lines(preview)[1] == "À relire."
+    press(qtbot, preview, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.findChildren(PreviewDialog))
+    again = opening([visit.id])
+    assert shown_lines(again)[1] == "À relire."
+    assert "À relire." in text_shown(again)
 
 
 def test_delete_takes_no_section_of_the_document_away(preview: PreviewDialog, qtbot: QtBot) -> None:
