@@ -1,6 +1,6 @@
 """The pictures of the README, made from the sample dossier: ``make gallery``.
 
-Drives the real window without a display and draws the first page of each printed sheet.
+Drives the real window without a display and draws a page of each printed document.
 """
 
 import os
@@ -16,7 +16,6 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from iar_desktop.app import Application
-from iar_desktop.documents import Layout, render
 from iar_desktop.domain import Congress, Contact, Delegation
 from iar_desktop.operations.sample import create_sample
 from iar_desktop.storage.dossier import Dossier
@@ -24,13 +23,11 @@ from iar_desktop.storage.reader import Query
 from iar_desktop.ui.capture import CaptureDialog
 from iar_desktop.ui.overlay import Overlay
 from iar_desktop.ui.palette import Palette
-from iar_desktop.ui.preview.raster import pictures
 from iar_desktop.ui.widgets.button import Button
+from tools.printed import printed
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 SIZE = (1366, 768)
-SHEET_DPI = 60.0
-SHEETS = (("briefing", "visit"), ("mission", "congress"), ("contact", "person"))
 _COLOURS = 96
 SETTLED = 1.2  # seconds until a page has read and painted everything
 LINE = (
@@ -143,12 +140,10 @@ def screens(dossier: Path, ids: dict[str, str]) -> None:
     tour.window.close()
 
 
-def sheets(dossier: Path, ids: dict[str, str]) -> None:
-    """Draw the first page of each printed sheet."""
-    with Dossier.open(dossier) as reader:
-        for document, record in SHEETS:
-            rendered = render(reader, [ids[record]], Layout(document))
-            keep(next(pictures(rendered.pdf, SHEET_DPI)), f"sheet-{document}")
+def sheets(dossier: Path) -> None:
+    """Draw a page of every printed document."""
+    for document, page in printed(dossier):
+        keep(page, f"sheet-{document}")
 
 
 def main() -> int:
@@ -160,7 +155,7 @@ def main() -> int:
         create_sample(dossier)
         ids = chosen(dossier)
         screens(dossier, ids)
-        sheets(dossier, ids)
+        sheets(dossier)
     return 0
 
 
