@@ -25,7 +25,14 @@ Message = str | tuple[str, str]
 PAPER_ONLY = tuple(code for code in PAPER_LANGUAGES if code not in LANGUAGES)
 
 _PACKAGE = Path(iar_desktop.__file__).parent
-_ON_PAPER = ("documents", "domain/calendar", "schema/dates", "schema/kinds", "schema/recurrence")
+_ON_PAPER = (
+    "documents",
+    "domain/calendar",
+    "domain/seating.py",
+    "schema/dates",
+    "schema/kinds",
+    "schema/recurrence",
+)
 _ON_SCREEN = frozenset({"arrangement.py", "registry.py", "report.py"})
 _MARKS = frozenset({"_", "N_", "_n"})
 
@@ -33,8 +40,8 @@ _MARKS = frozenset({"_", "N_", "_n"})
 def paper_texts() -> dict[Message, str]:
     """Return every text that a page may print, and where it comes from."""
     found: dict[Message, str] = {}
-    for folder in _ON_PAPER:
-        for file in sorted((_PACKAGE / folder).rglob("*.py")):
+    for place in _ON_PAPER:
+        for file in sorted((_PACKAGE / place).rglob("*.py")) or [_PACKAGE / place]:
             if file.name not in _ON_SCREEN:
                 found |= dict.fromkeys(_of_file(file), file.relative_to(_PACKAGE).as_posix())
     for option in Option.__subclasses__():

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtGui import QImage
 
@@ -106,7 +106,7 @@ def _chosen(dossier: Dossier) -> dict[str, list[str]]:
     latest = Congress.starts_on.descending()
     visit = Query(Delegation).where(Delegation.name.contains("japonaise"))
     dinner = Session.event.one_of(dossier.ids(visit.first(1)))
-    wanted = {
+    wanted: dict[str, Query[Any]] = {
         "visit": visit,
         "dinner": Query(Session).where(dinner, Session.name.contains("Dîner")),
         "convention": Query(HostedEvent).where(HostedEvent.name.contains("Molécules")),
@@ -118,7 +118,7 @@ def _chosen(dossier: Dossier) -> dict[str, list[str]]:
         "organisation": Query(Organisation).where(Organisation.acronym.equals("GCCE")),
         "country": Query(Country).where(Country.country.equals("JP")),
     }
-    many = {
+    many: dict[str, Query[Any]] = {
         "people": Query(Contact).order_by(Contact.family_name),
         "tasks": Query(Task).order_by(Task.due_on.descending()),
         "partnerships": Query(Partnership),
