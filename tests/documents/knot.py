@@ -150,10 +150,8 @@ def _made(entity: type[Entity], fill: Fill, **own: Any) -> Entity:
 
 def _value(entity: type[Entity], field: Field[Any], fill: Fill) -> Any:
     kind = field.kind
-    if field.name == "digest":
-        return "0" * 64  # of no file that there is
     if isinstance(kind, Text) and type(kind) in (Text, LongText):
-        return fill(field)[: kind.longest].strip() or ("x" if field.required else None)
+        return _text(field, kind, fill)
     if isinstance(kind, Link):
         return _target(entity, kind)
     if isinstance(kind, AnyLink):
@@ -163,6 +161,12 @@ def _value(entity: type[Entity], field: Field[Any], fill: Fill) -> Any:
     if isinstance(kind, Choice):
         return field.default or next(iter(kind.options.__members__.values()))
     return next((value for each, value in _VALUES if isinstance(kind, each)), None)
+
+
+def _text(field: Field[Any], kind: Text, fill: Fill) -> str | None:
+    if field.name == "digest":
+        return "0" * 64  # of no file that there is
+    return fill(field)[: kind.longest].strip() or ("x" if field.required else None)
 
 
 def _target(entity: type[Entity], kind: Link) -> str | None:
