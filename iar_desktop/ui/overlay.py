@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 _DIM = QColor(10, 18, 14, 96)
 _TOP = 72
@@ -60,8 +61,9 @@ class Overlay(QWidget):
     def close_panel(self) -> None:
         """Put the panel away and give the focus back."""
         self.window().removeEventFilter(self)
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
         self.close()
         self.closed.emit()
 

@@ -37,6 +37,10 @@ class Board(QWidget):
             lambda dossier: board(dossier, condition), self._show, owner=self, latest="board"
         )
 
+    def shown_ids(self) -> list[str]:
+        """Return the ids of the partnerships shown, stage by stage."""
+        return [each.card.partnership.id for column in self.columns for each in column.cards]
+
     def _show(self, columns: tuple[Column, ...]) -> None:
         scrolled = {old.stage: old.area.verticalScrollBar().value() for old in self.columns}
         for old in self.columns:

@@ -9,8 +9,9 @@ from iar_desktop.domain.tasks import TaskStatus
 from iar_desktop.operations import tasks
 from iar_desktop.operations.home import Home, home
 from iar_desktop.operations.office import me
+from iar_desktop.schema import clock
 from iar_desktop.schema.dates import format_day
-from iar_desktop.schema.messages import _, grouped
+from iar_desktop.schema.messages import _, _n, grouped
 from iar_desktop.storage.dossier import Dossier, Touched
 from iar_desktop.ui.calendar.kept import Kept
 from iar_desktop.ui.capture import CaptureForm
@@ -124,8 +125,27 @@ class HomePage(Page):
     def _new(self, key: str) -> None:
         self.desk.new_wanted.emit(key)
 
+    def print_view(self) -> bool:
+        """Offer the sheets of today's events, what is ahead, and the report of the year."""
+        from iar_desktop.ui.pages.printing import ToPrint, offer_years, period
+
+        ids, today = self._today_ids, clock.today()
+        offered = [
+            ToPrint(
+                _("Agenda of the coming weeks…"),
+                "calendar",
+                lambda: self.desk.print_period_wanted.emit(period("agenda", today)),
+            )
+        ]
+        if ids:
+            label = _n("Today’s event…", "Today’s {count} events…", len(ids))
+            act = partial(self.desk.print_wanted.emit, ids)
+            offered.insert(0, ToPrint(label, "document", act))
+        offer_years(self, offered)
+        return True
+
     def selected_ids(self) -> list[str]:
-        """Return the events of today: printing prints the day's sheets."""
+        """Return the events of today."""
         return self._today_ids
 
     def shown(self) -> None:

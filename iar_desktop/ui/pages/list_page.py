@@ -24,7 +24,9 @@ from iar_desktop.ui.tables.record_list_view import RecordListView
 from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.empty_state import EmptyState
+from iar_desktop.ui.widgets.icon_button import IconButton
 from iar_desktop.ui.widgets.search_field import SearchField
+from iar_desktop.ui.widgets.shortcut_text import shortcut_text
 from iar_desktop.ui.widgets.splitter import Splitter
 from iar_desktop.ui.widgets.surface import Surface
 from iar_desktop.ui.widgets.text import Text
@@ -58,6 +60,10 @@ class ListPage(Page):
         self.right = RightSide(desk, self.section)
         self._foot = Text("", "small", "muted")
         self._foot.setObjectName("count")
+        said = f"{_('Print the list…')} ({shortcut_text('Ctrl+Shift+P')})"
+        self._print_button = IconButton("print", said, quiet=True, size=16)
+        self._print_button.setObjectName("print-list")
+        self._print_button.clicked.connect(self.print_list)
         self._showing = self._timer(15, self._show_current)
         self._choosing = self._timer(80, self._read_selected)
         self._lay_out()
@@ -88,6 +94,22 @@ class ListPage(Page):
         if self.view.selected_count() > 1 and self._selected:
             return list(self._selected)
         return [self.right.record_id] if self.right.record_id else []
+
+    def print_view(self) -> bool:
+        if self.view.selected_count() > 1:
+            self._print(self.view.selected_numbers())
+            return True
+        if self.section.digest:
+            from iar_desktop.ui.pages.printing import offer_digest  # late: only when asked for
+
+            offer_digest(self, len(self.view.records.rows))
+            return True
+        record = self.right.record_id and not self.section.printed_whole
+        return False if record else self.print_list()
+
+    def print_list(self) -> bool:
+        self._print(list(self.view.records.rows))
+        return True
 
     def open_record(self, record_id: str, tab: str = "") -> None:
         self._wanted, self._tab = record_id, tab
@@ -144,6 +166,14 @@ class ListPage(Page):
         column.addLayout(self._under_list())
         return left
 
+    def _print(self, numbers: list[int]) -> None:
+        if not numbers:
+            self.desk.message.emit(_("Nothing is listed here to print."), "")
+            return
+        self.desk.read(
+            lambda dossier: ids_of(dossier, numbers), self.desk.print_wanted.emit, owner=self
+        )
+
     def _under_list(self) -> QHBoxLayout:
         """Return the count of the list, and the ways to the lists that stand beside it."""
         line = QHBoxLayout()
@@ -151,6 +181,7 @@ class ListPage(Page):
         line.addStrut(scaled(_FOOT))
         line.setSpacing(0)
         line.addWidget(self._foot)
+        line.addWidget(self._print_button)
         line.addStretch(1)
         for place in neighbours(self.section.key):
             button = Button(_(place.label), icon=place.icon, quiet=True)
@@ -262,6 +293,7 @@ class ListPage(Page):
         self._stack.setCurrentWidget(page)
         self.right.invite(to_choose=bool(count))
         self._foot.setText(_n("{count} entry", "{count} entries", count))
+        self._print_button.setVisible(count > 0)
 
     def _show_current(self) -> None:
         row = self.view.currentIndex().row()

@@ -26,6 +26,10 @@ class Page(QWidget):
         """Ask for the paper of the view as a whole; False where its records are what is printed."""
         return False
 
+    def print_list(self) -> bool:
+        """Ask for the paper of all that is listed here; False where nothing is."""
+        return self.print_view()
+
     def shown(self) -> None:
         """Load or refresh what is to be seen: the page has just come to the front."""
 

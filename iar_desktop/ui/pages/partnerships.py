@@ -118,6 +118,23 @@ class PartnershipsPage(Page):
         elif touched.ids.keys() & {"partnership", "agreement", "organisation", "theming"}:
             self._read_board()
 
+    def print_view(self) -> bool:
+        """Ask for the board on paper: of the cards shown, of what the list shows or has chosen."""
+        if self.stack.currentIndex() == _LIST:
+            return self.list.print_view()
+        return self.print_list()
+
+    def print_list(self) -> bool:
+        """Ask for all that is shown."""
+        if self.stack.currentIndex() == _LIST:
+            return self.list.print_list()
+        shown = self.board.shown_ids()
+        if shown:
+            self.desk.print_wanted.emit(shown)
+        else:
+            self.desk.message.emit(_("Nothing is listed here to print."), "")
+        return True
+
     def selected_ids(self) -> list[str]:
         """Return the partnerships chosen in the list."""
         return self.list.selected_ids() if self.stack.currentIndex() == _LIST else []

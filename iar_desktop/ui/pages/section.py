@@ -129,6 +129,10 @@ class Section:
     """Makes a new record of what was asked for; without it the values are stored as they are."""
     kept: Callable[[Desk, Entity, Entity], None] | None = None
     """Told of a record before and after one of its values was edited in place."""
+    printed_whole: bool = False
+    """Whether the list is what is printed, where a record has no sheet of its own."""
+    digest: tuple[str, str] | None = None
+    """A document of a month offered beside the list's: its name, and a label with ``{month}``."""
     themed: bool = False
     """Whether records of this entity have themes."""
 

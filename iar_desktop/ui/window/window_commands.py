@@ -90,6 +90,13 @@ class WindowCommands:
         if page and not page.print_view():
             self.open_preview(page.selected_ids())
 
+    @command("print-list", N_("Print the list…"), FILE, "Ctrl+Shift+P")
+    def print_list(self) -> None:
+        """Show the print preview of all that the page lists, as it is filtered."""
+        page = self.window.page
+        if page and page.printable() and not page.print_list():
+            self.open_preview(page.selected_ids())
+
     def open_preview(self, ids: list[str]) -> None:
         """Show the print preview of the records with these ids."""
         from iar_desktop.ui.preview import PreviewDialog, Records

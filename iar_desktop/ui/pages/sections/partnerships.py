@@ -135,5 +135,6 @@ SECTION = Section(
     ),
     required=(PARTNER, Partnership.stage, Partnership.next_step, Partnership.next_step_on),
     create=_create,
+    printed_whole=True,
     themed=True,
 )

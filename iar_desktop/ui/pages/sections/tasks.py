@@ -96,4 +96,5 @@ SECTION = Section(
     tabs=(tabs.FILES, tabs.HISTORY),
     required=(Task.name, Task.due_on, Task.owner, Task.event, Task.contact),
     create=create_plain(Task),
+    printed_whole=True,
 )

@@ -57,5 +57,7 @@ SECTION = Section(
     tabs=(tabs.FILES, tabs.HISTORY),
     required=(WatchNote.name, WatchNote.country, WatchNote.source, WatchNote.website),
     create=create_plain(WatchNote),
+    printed_whole=True,
+    digest=("watch-digest", N_("Watch digest, {month}…")),
     themed=True,
 )
