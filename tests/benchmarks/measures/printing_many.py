@@ -1,5 +1,6 @@
 """Many pages: a batch against bare platypus, badges, a book, and a thousand sheets' memory."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,6 +46,8 @@ def _batch(dossier: Dossier) -> Row:
         return render(dossier, visits, Layout("briefing")).pdf
 
     texts = texts_of(ours())
+    gc.collect()
+    gc.freeze()  # as the program does once it has started
     whole, floors = [], []
     for _ in range(_RUNS):
         floors.append(taken(lambda: pdf_of(texts)) / len(texts))
