@@ -10,7 +10,7 @@ from iar_desktop.domain.calendar.entry import KINDS
 from iar_desktop.schema.kinds.places import country_names
 from iar_desktop.schema.messages import _, language
 from iar_desktop.ui.calendar.model import CalendarModel
-from iar_desktop.ui.calendar.words import KIND_PLURALS
+from iar_desktop.ui.calendar.words import KIND_PLURALS, by_name
 from iar_desktop.ui.calendar.zones import OFFERED, place_name
 from iar_desktop.ui.widgets.chip import Chip
 from iar_desktop.ui.widgets.flow_layout import FlowLayout
@@ -61,7 +61,7 @@ class Filters(Surface):
         """Say on the chips what is chosen."""
         choice = self._model.choice
         names = self._model.shown.names
-        chosen = [names.get(each, "?") for each in sorted(choice.people)]
+        chosen = [names.get(each, "?") for each in by_name(choice.people, names)]
         _set(self.people, ", ".join(chosen) or _("Everyone"), on=bool(chosen))
         country = country_names(language()).get(choice.country, choice.country)
         _set(self.country, country or _("All countries"), on=bool(country))
@@ -86,7 +86,7 @@ class Filters(Surface):
         menu.add(_("All countries"), lambda: self._take_country(""), checked=not chosen)
         menu.addSeparator()
         known = {*self._model.shown.countries, *([chosen] if chosen else [])}
-        for code in sorted(known, key=lambda each: names.get(each, each)):
+        for code in by_name(known, names):
             menu.add(
                 f"{names.get(code, code)} ({code})",
                 partial(self._take_country, code),
@@ -137,8 +137,8 @@ class HolidaysChip(_ModelChip):
         menu.clear()
         names = country_names(language())
         chosen = self._model.holiday_countries
-        codes = dict.fromkeys((*chosen, *self._model.shown.countries, *_NEIGHBOURS))
-        for code in codes:
+        others = {*self._model.shown.countries, *_NEIGHBOURS}.difference(chosen)
+        for code in (*chosen, *by_name(others, names)):
             menu.add(
                 f"{names.get(code, code)} ({code})",
                 partial(self._turn, code),

@@ -6,6 +6,7 @@ from iar_desktop.domain.calendar.entry import Entry
 from iar_desktop.domain.calendar.layout.timeline import TimelineRow
 from iar_desktop.schema.kinds.places import country_names
 from iar_desktop.schema.messages import language
+from iar_desktop.ui.calendar.words import by_name
 
 BY_PERSON, BY_COUNTRY = "person", "country"
 MISSIONS = frozenset({"delegation", "congress", "hosted-event"})
@@ -25,5 +26,7 @@ def timeline_rows(
             found.setdefault(key, []).append(entry)
     fullest = sorted(found, key=lambda key: (-len(found[key]), key))[:_MOST]
     labels = names if by == BY_PERSON else country_names(language())
-    rows = [TimelineRow(key, labels.get(key, key), tuple(found[key])) for key in fullest]
-    return sorted(rows, key=lambda row: row.label)
+    return [
+        TimelineRow(key, labels.get(key, key), tuple(found[key]))
+        for key in by_name(fullest, labels)
+    ]

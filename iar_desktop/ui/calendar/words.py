@@ -1,9 +1,11 @@
 """Entries in words: for tips, screen readers, ghosts and messages."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from iar_desktop.domain.calendar.entry import Entry
 from iar_desktop.schema.dates import format_day, format_days, format_time
+from iar_desktop.schema.folding import fold
 from iar_desktop.schema.messages import N_, _
 from iar_desktop.ui.calendar.zones import place_name
 
@@ -27,6 +29,11 @@ KIND_PLURALS = {
     "task": N_("Tasks"),
     "agreement": N_("Agreements"),
 }
+
+
+def by_name(keys: Iterable[str], names: Mapping[str, str]) -> list[str]:
+    """Return ``keys`` in the order of their names, accents and case left aside."""
+    return sorted(keys, key=lambda each: fold(names.get(each, each)))
 
 
 def when_text(start: datetime, end: datetime, *, all_day: bool) -> str:
