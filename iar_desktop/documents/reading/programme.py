@@ -1,7 +1,6 @@
 """The programme of an event as rows of a table, a band for each day."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import groupby
 
 from iar_desktop.documents.kit.columns import Column
@@ -9,11 +8,11 @@ from iar_desktop.documents.kit.rows import filled
 from iar_desktop.documents.kit.table import Band, Table
 from iar_desktop.documents.kit.text.style import MUTED
 from iar_desktop.documents.kit.text.text import Content, Span, Text
+from iar_desktop.documents.reading.day_times import day_title, hours
 from iar_desktop.documents.reading.people import organisation_name, short_name
-from iar_desktop.documents.reading.texts import capital, glance, joined
+from iar_desktop.documents.reading.texts import glance, joined
 from iar_desktop.domain import Attendance, Contact, Office, Organisation, Session
 from iar_desktop.domain.programme import SessionKind
-from iar_desktop.schema.dates import format_day, format_time
 from iar_desktop.schema.messages import _
 from iar_desktop.storage.reader import Query, Reader
 
@@ -87,20 +86,15 @@ def _with(reader: Reader, found: Sequence[Session]) -> dict[str, str]:
 
 def _rows(found: Sequence[Session], names: dict[str, str]) -> Iterator[list[Content | Text] | Band]:
     for day, group in groupby(found, lambda each: each.day()):
-        yield Band(_day(day) if day else _("Without a date"))
+        yield Band(day_title(day))
         for session in group:
             place = joined((session.place, session.room), ", ")
-            yield [_hours(session), _step(session), place, names[session.id]]
-
-
-def _day(day: date) -> str:
-    """Return the day without its year: Mercredi 14 octobre."""
-    return capital(format_day(day, "full").removesuffix(f" {day.year:04}"))
-
-
-def _hours(session: Session) -> str:
-    times = [format_time(each.time()) for each in (session.starts_at, session.ends_at) if each]
-    return "–".join(times)
+            yield [
+                hours(session.starts_at, session.ends_at),
+                _step(session),
+                place,
+                names[session.id],
+            ]
 
 
 def _step(session: Session) -> Content | Text:
