@@ -77,7 +77,7 @@ def offer_years(page: Page, before: Sequence[ToPrint]) -> None:
 
 def _of_days(page: Page, label: str, document: str, first: date) -> ToPrint:
     return ToPrint(
-        label, "report", lambda: page.desk.print_period_wanted.emit(period(document, first))
+        label, "document", lambda: page.desk.print_period_wanted.emit(period(document, first))
     )
 
 

@@ -1,5 +1,6 @@
 """Settings: of this program on this machine, and of the office in this dossier."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _
@@ -13,8 +14,6 @@ from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.text import Text
 from iar_desktop.ui.widgets.whole_line import WholeLine
 
-_WIDTH = 720
-
 
 class SettingsPage(Page):
     """The program (language, theme, your name) and the office (its printed pages)."""
@@ -23,22 +22,20 @@ class SettingsPage(Page):
         """Show ``preferences`` and the office of the dossier of ``desk``."""
         super().__init__(desk, parent)
         self.preferences = preferences
-        self.office = OfficeCards(desk)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._program())
+        self.office = OfficeCards(desk, self._program())
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(self.office)
         column.addStretch(1)
-        inner = QWidget()
-        inner.setLayout(column)
-        inner.setMaximumWidth(_WIDTH)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         self.setFocusProxy(self.author)
 

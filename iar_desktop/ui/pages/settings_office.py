@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from iar_desktop.domain import Office
 from iar_desktop.operations.letterhead import remove_logo, set_logo
@@ -23,8 +23,14 @@ from iar_desktop.ui.pages.settings_rows import (
     SwitchRow,
 )
 from iar_desktop.ui.pages.settings_sample import SheetSample, look_of
+from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.text import Text
+
+_WIDTH = 720
+"""Pixels at 100 % that a column takes at most."""
+_TWO_COLUMNS = 1240
+_EAGER = 1000  # columns take what they may before the room beside them takes any
 
 
 class _Read(NamedTuple):
@@ -35,8 +41,8 @@ class _Read(NamedTuple):
 class OfficeCards(QWidget):
     """Whatever is changed is kept at once, and undone as everything else is."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Show nothing yet; ``read`` does."""
+    def __init__(self, desk: Desk, above: QWidget, parent: QWidget | None = None) -> None:
+        """Stand under the card ``above``, in two columns where there is room for them."""
         super().__init__(parent)
         self.desk = desk
         self.rows: list[SettingRow] = []
@@ -46,11 +52,19 @@ class OfficeCards(QWidget):
         self.logo = LogoRow()
         self.logo.chosen.connect(self._set_logo)
         self.logo.removed.connect(lambda: self._change(remove_logo, self.logo))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for card in (self._address(), self._look(), self._lines(), self._contacts()):
-            column.addWidget(card)
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(12)
+        who = (above, self._address())
+        for cards in (who, (self._look(), self._lines(), self._contacts())):
+            self._columns.addWidget(_column(*cards), _EAGER)
+        self._columns.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        wide = self.width() >= scaled(_TWO_COLUMNS)
+        self._columns.setDirection(way.LeftToRight if wide else way.TopToBottom)
 
     def _address(self) -> Card:
         return self._card(
@@ -151,6 +165,18 @@ class OfficeCards(QWidget):
                 self.desk.failed.emit(error)
 
         self.desk.change(act, lambda _done: self.read(), owner=self, failed=failed)
+
+
+def _column(*cards: QWidget) -> QWidget:
+    found = QWidget()
+    found.setMaximumWidth(scaled(_WIDTH))
+    layout = QVBoxLayout(found)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(12)
+    for each in cards:
+        layout.addWidget(each)
+    layout.addStretch(1)
+    return found
 
 
 def _read(dossier: Dossier) -> _Read:

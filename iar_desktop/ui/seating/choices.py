@@ -124,7 +124,7 @@ class SeatingChoices(Surface):
         line.addStretch(1)
         line.addWidget(self._undo)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 10, 12, 10)
+        whole.setContentsMargins(16, 2, 12, 10)
         whole.setSpacing(8)
         whole.addLayout(head)
         whole.addLayout(line)

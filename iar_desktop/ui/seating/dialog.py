@@ -82,7 +82,7 @@ class SeatingDialog(Overlay):
         body.addWidget(self.area, 1)
         body.addWidget(self.nobody, 1)
         body.addWidget(self.waiting)
-        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setContentsMargins(1, 8, 1, 1)  # within the rounded corners
         self.content.setSpacing(0)
         self.content.addWidget(self.choices)
         self.content.addLayout(body, 1)
