@@ -13,7 +13,9 @@ from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.forms.form import Form
 from iar_desktop.ui.forms.row import FieldRow
 from iar_desktop.ui.programme.read import ProgrammeView
+from iar_desktop.ui.seating import SEATED, open_seating
 from iar_desktop.ui.theme import scaled
+from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.chip import Chip
 from iar_desktop.ui.widgets.flow_layout import FlowLayout
@@ -54,8 +56,10 @@ class SessionDetails(Card):
         self._chips = QWidget()
         self._chips.setObjectName("attendees")
         self._flow = FlowLayout(self._chips, gap=6, line_gap=6)
+        self._seats = self._seats_button(desk)
         column.addWidget(self._label)
         column.addWidget(self._chips)
+        column.addWidget(self._seats, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._blocks)
         column.addStretch(1)
         self._area = QScrollArea()
@@ -74,6 +78,12 @@ class SessionDetails(Card):
         self.content.addWidget(self._nothing)
         self.content.addWidget(self._area)
         self.show_nothing()
+
+    def _seats_button(self, desk: Desk) -> Button:
+        button = Button(_("Seating plan…"), icon="people")
+        button.setObjectName("session-seats")
+        button.clicked.connect(lambda: open_seating(desk, self.session_id, self.window()))
+        return button
 
     def _block(self, fields: tuple[Field[Any], ...]) -> QWidget:
         block = QWidget()
@@ -117,6 +127,7 @@ class SessionDetails(Card):
         )
         self.session_id, self._named = session_id, named
         self._show_group(view.group)
+        self._seats.setVisible(item.session.type in SEATED)
 
     def _show_group(self, group: tuple[tuple[str, str], ...]) -> None:
         known = {chip.objectName(): chip for chip in self._chips.findChildren(Chip)}

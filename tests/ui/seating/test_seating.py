@@ -217,6 +217,11 @@ def test_the_programme_offers_the_plan_of_a_meal_alone(qtbot: QtBot, office: Off
     action: QAction = next(each for each in menus[1].actions() if each.text() == "Plan de table…")
     action.trigger()
     found = child(tab, SeatingDialog, "seating")
+    button = child(tab, QWidget, "session-seats")
+    tab.sheet.choose(office.ids["Transfert Compiègne → Paris"])
+    assert button.isHidden()
+    tab.sheet.choose(office.ids["Déjeuner"])
+    assert not button.isHidden()
     qtbot.waitUntil(lambda: len(found.hall.chairs) == 3)
     for menu in menus:
         menu.close()
