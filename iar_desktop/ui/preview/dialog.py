@@ -26,6 +26,7 @@ from iar_desktop.ui.window.reading_order import next_in_reading
 from iar_desktop.ui.window.work_panel import WorkPanel
 
 _EDGE = 24
+_WHOLE = "print/whole-page"
 _CHANGED_MS = 100
 
 
@@ -73,6 +74,8 @@ class PreviewDialog(Overlay):
         head.save.clicked.connect(self.save)
         head.each.clicked.connect(self.save_each)
         head.print.clicked.connect(self.print_now)
+        head.whole.toggled.connect(self._show_whole)
+        head.whole.setChecked(self._preferences.text(_WHOLE) == "1")
         head.close_button.clicked.connect(self.close_panel)
         head.pack_folder_wanted.connect(self._pack_folder)
         head.pack_file_wanted.connect(self._pack_file)
@@ -92,7 +95,7 @@ class PreviewDialog(Overlay):
         self._touched.setInterval(_CHANGED_MS)
         self._touched.timeout.connect(self._lay_out)
         self.desk.touched.connect(self._on_touched)
-        QShortcut(QKeySequence("Ctrl+S"), self, self.save)
+        QShortcut(QKeySequence("Ctrl+S"), self, self._save_by_key)
 
     def fit(self) -> None:
         """Fill the window but for a margin."""
@@ -111,6 +114,10 @@ class PreviewDialog(Overlay):
         self.laying.stop()
         self.exporting.give_up()
         super().close_panel()
+
+    def _show_whole(self, whole: bool) -> None:
+        self.pages.show_whole(whole)
+        self._preferences.keep(_WHOLE, "1" if whole else "")
 
     def _show_documents(self, offer: Offer) -> None:
         self.offer = offer
@@ -138,8 +145,7 @@ class PreviewDialog(Overlay):
         wanted = self.options.wanted()
         if wanted is None or self.offer is None:
             return
-        if not self.offer.chosen or wanted.document != self.offer.chosen:
-            self._remembered.keep(wanted.document, wanted.language)
+        self._remembered.keep(wanted.document, wanted.language)
         self.laid = None
         self.head.say(_("Laying out…"))
         self._enable(on=False)
@@ -166,7 +172,7 @@ class PreviewDialog(Overlay):
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, UserError):
-            self.trouble.set_message("red", str(error))
+            self.trouble.set_message("red", "", str(error))
             self.trouble.show()
             self._enable_again()
         else:
@@ -198,6 +204,11 @@ class PreviewDialog(Overlay):
         """Ask where, and write the PDF there."""
         if self.laid and self.head.save.isEnabled():
             self.exporting.save(self.laid.rendered)
+
+    def _save_by_key(self) -> None:
+        here = QApplication.focusWidget()
+        if here is self or (here is not None and self.isAncestorOf(here)):
+            self.save()  # nothing lies over the preview
 
     def save_each(self) -> None:
         """Ask for a folder, and write a PDF of each record there."""

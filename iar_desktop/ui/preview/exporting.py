@@ -152,7 +152,8 @@ class Exporting(QObject):
     def _tell(self, written: Written) -> None:
         from iar_desktop.schema.errors import UserError
 
-        self.remarked.emit(written.warnings)
+        if written.warnings:
+            self.remarked.emit(written.warnings)
         count, folder = len(written.names), written.folder.name or str(written.folder)
         if written.trouble:
             self.failed.emit(UserError(f"{written.trouble} {_whole(count, folder)}".strip()))

@@ -27,6 +27,9 @@ class PreviewHead(Surface):
         self.title.setObjectName("preview-title")
         self.state = Text("", "small", "muted")
         self.state.setObjectName("preview-state")
+        self.whole = IconButton("document", _("Whole page"), quiet=True)
+        self.whole.setObjectName("whole-page")
+        self.whole.setCheckable(True)
         self.pack = Button(_("Briefing pack"), menu=self._pack_menu())
         self.pack.setObjectName("briefing-pack")
         self.pack.setToolTip(_("Everything for the road: all documents of this record at once"))
@@ -48,7 +51,8 @@ class PreviewHead(Surface):
         row.setSpacing(8)
         row.addWidget(self.title, 1)
         row.addWidget(self.state)
-        row.addSpacing(8)
+        row.addWidget(self.whole)
+        row.addSpacing(4)
         for widget in (self.pack, self.each, self.save, self.print, self.close_button):
             row.addWidget(widget)
 

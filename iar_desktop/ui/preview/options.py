@@ -51,7 +51,8 @@ class PrintOptions(QScrollArea):
         self.sections.changed.connect(self._change)
         self.sections.list.currentRowChanged.connect(self._follow)
         self.sections.typing.connect(self.reveal)
-        self.setWidget(self._column())
+        self._ground = self._column()
+        self.setWidget(self._ground)
 
     def _column(self) -> QWidget:
         ground = Surface("panel", "left")
@@ -94,7 +95,7 @@ class PrintOptions(QScrollArea):
         """Scroll to a widget that was given the keyboard; of the sections, to the current one."""
         if widget is self.sections.list:
             self._follow()
-        elif self.widget().isAncestorOf(widget):
+        elif self._ground.isAncestorOf(widget):
             self.ensureWidgetVisible(widget, 0, scaled(_AROUND))
 
     def _follow(self) -> None:
@@ -102,7 +103,7 @@ class PrintOptions(QScrollArea):
         lines = self.sections.list
         if lines.hasFocus() and lines.currentRow() >= 0:
             box = lines.visualItemRect(lines.currentItem())
-            place = lines.viewport().mapTo(self.widget(), box.center())
+            place = lines.viewport().mapTo(self._ground, box.center())
             self.ensureVisible(place.x(), place.y(), 0, scaled(_AROUND))
 
     def _choose(self) -> None:

@@ -45,6 +45,7 @@ class PagesView(QAbstractScrollArea):
         self._sizes: list[PageSize] = []
         self._boxes: list[QRect] = []
         self._images: OrderedDict[int, tuple[float, QImage]] = OrderedDict()
+        self._whole = False
         self._asking = QTimer(self)
         self._asking.setSingleShot(True)
         self._asking.setInterval(_ASKED_AFTER_MS)
@@ -62,6 +63,13 @@ class PagesView(QAbstractScrollArea):
     def scale(self) -> float:
         """Device pixels for a point: at this scale pictures are wanted."""
         return self._points() * self.devicePixelRatioF()
+
+    def show_whole(self, whole: bool) -> None:
+        """Show pages as large as fits the view, or as wide."""
+        place = self.place()
+        self._whole = whole
+        self._arrange(Place(place.page, 0 if whole else place.share))
+        self._asking.start()
 
     def visible(self) -> list[int]:
         """Return the pages on the screen, from 0; before there are any, the first."""
@@ -136,7 +144,11 @@ class PagesView(QAbstractScrollArea):
 
     def _points(self) -> float:
         widest = max((size.width for size in self._sizes), default=595.3)
-        return max(min((self.viewport().width() - 2 * _GAP) / widest, _WIDEST), 0.1)
+        found = min((self.viewport().width() - 2 * _GAP) / widest, _WIDEST)
+        if self._whole:
+            tallest = max((size.height for size in self._sizes), default=841.9)
+            found = min(found, (self.viewport().height() - 2 * _GAP) / tallest)
+        return max(found, 0.1)
 
     def _arrange(self, place: Place) -> None:
         scale, top, self._boxes = self._points(), _GAP, []
@@ -150,7 +162,8 @@ class PagesView(QAbstractScrollArea):
         bar.setRange(0, max(top - self.viewport().height(), 0))
         if self._boxes:
             box = self._boxes[min(place.page, len(self._boxes) - 1)]
-            bar.setValue(round(box.top() + place.share * box.height()) if any(place) else 0)
+            share = place.share * box.height()
+            bar.setValue(round(box.top() + (share or -_GAP)) if any(place) else 0)
         self._say()
         self.viewport().update()
 

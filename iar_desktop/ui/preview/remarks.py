@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from iar_desktop.schema.messages import _, _n
+from iar_desktop.schema.messages import _, _n, grouped
 from iar_desktop.ui.theme import color, icon_pixmap, scaled, theme
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.text import Text
 
 _SIGN = 16
 _TALLEST = 168
+_BELOW = 12
 _MOST = 200
 """Sentences in the list: the rest is counted."""
 
@@ -38,7 +39,8 @@ class Remarks(QFrame):
         self.area = QScrollArea()
         self.area.setWidget(self.text)
         self.area.setWidgetResizable(True)
-        self.area.setMaximumHeight(scaled(_TALLEST))
+        self.area.viewport().setAutoFillBackground(False)
+        self.text.setAutoFillBackground(False)  # the strip's own ground shows
         self.area.hide()
         row = QHBoxLayout()
         row.setContentsMargins(16, 3, 8, 3)
@@ -66,7 +68,7 @@ class Remarks(QFrame):
             found[0] if count == 1 else _n("{count} remark", "{count} remarks", count)
         )
         rest = count - _MOST
-        more = [_n("and {count} more", "and {count} more", rest)] if rest > 0 else []
+        more = [_("and {count} more").format(count=grouped(rest))] if rest > 0 else []
         self.text.setText("\n".join([*found[:_MOST], *more]))
         self.toggle.setVisible(count > 1)
         self._open(is_open=count > 1 and self.area.isVisible())
@@ -77,13 +79,21 @@ class Remarks(QFrame):
         self._open(is_open=not self.area.isVisible())
 
     def _open(self, *, is_open: bool) -> None:
+        self._fit()
         self.area.setVisible(is_open)
         self.toggle.setText(_("Hide") if is_open else _("Show"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines of the list anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        tall = self.text.heightForWidth(self.width()) + _BELOW
+        self.area.setFixedHeight(min(tall, scaled(_TALLEST)))
+
     def _retint(self) -> None:
         palette = QPalette()
-        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
-            palette.setColor(role, color("amber_soft"))
+        palette.setColor(QPalette.ColorRole.Window, color("amber_soft"))
         self.setPalette(palette)
-        self.area.setPalette(palette)
         self._sign.setPixmap(icon_pixmap("warning", "amber", _SIGN, self.devicePixelRatioF()))

@@ -62,6 +62,7 @@ class TemplatesButton(Button):
         short = text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1].rstrip()}…"
         self.setText(short.replace("&", "&&"))
         self.setToolTip(_("Template: {name}").format(name=text))
+        self.setAccessibleDescription(text)
 
     def fill(self) -> None:
         """Fill the menu anew."""

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from iar_desktop.domain import Contact, Delegation, Organisation, Task, Theme
@@ -184,3 +192,41 @@ def test_records_without_a_document_are_said(
         assert not dialog.head.print.isEnabled()
         assert not dialog.options.isVisible()
         leave(window, qtbot)
+
+
+def test_tab_goes_through_all_that_can_be_chosen_as_one_reads(
+    preview: PreviewDialog, qtbot: QtBot
+) -> None:
+    gone = [focused()]
+    for _step in range(40):
+        press(qtbot, preview, Qt.Key.Key_Tab)
+        if focused() == gone[0]:
+            break
+        gone.append(focused())
+    assert gone == [
+        "documents",
+        "share-outside",
+        "paper-fr",
+        "paper-en",
+        "paper-others",
+        "templates",
+        "sections",
+        "add-text",
+        "section-down",
+        "section-rename",
+        "whole-page",
+        "briefing-pack",
+        "save-pdf",
+        "print-now",
+        "preview-close",
+        "pages-view",
+    ]
+    press(qtbot, preview, Qt.Key.Key_Backtab)
+    assert focused() == "pages-view"
+    unnamed = [
+        each.objectName()
+        for each in preview.panel.findChildren(QWidget)
+        if each.objectName() in gone
+        and not (each.accessibleName() or (isinstance(each, QAbstractButton) and each.text()))
+    ]
+    assert unnamed == []

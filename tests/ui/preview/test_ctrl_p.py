@@ -12,6 +12,7 @@ from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query
 from iar_desktop.ui.calendar.page import CalendarPage
 from iar_desktop.ui.desk import PeriodToPrint
+from iar_desktop.ui.pages.list_page import ListPage
 from iar_desktop.ui.preview import Days, PreviewDialog, Records
 from iar_desktop.ui.preview.sections_list import SectionsList
 from iar_desktop.ui.widgets.chip import Chip
@@ -29,8 +30,12 @@ def test_ctrl_p_prints_the_record_shown(window: MainWindow, reading: Dossier, qt
     visit = reading.first(Query(Delegation).where(Delegation.name.contains("NEDO")))
     assert visit is not None
     window.show_record(visit.id)
-    qtbot.waitUntil(lambda: window.page is not None and window.page.selected_ids() == [visit.id])
+    qtbot.waitUntil(lambda: isinstance(window.page, ListPage))
+    page = window.page
+    assert page is not None
+    qtbot.waitUntil(lambda: page.selected_ids() == [visit.id])
     press(qtbot, window, Qt.Key.Key_P, CTRL)
+    qtbot.waitUntil(lambda: window.findChild(PreviewDialog) is not None)
     dialog = window.findChild(PreviewDialog)
     assert isinstance(dialog, PreviewDialog)
     assert isinstance(dialog.subject, Records)
@@ -108,6 +113,7 @@ def test_ctrl_p_prints_the_calendar_as_it_is_shown(
     page.model.show_view(view)
     page.model.choose(page.model.choice._replace(finished=False))
     press(qtbot, window, Qt.Key.Key_P, CTRL)
+    qtbot.waitUntil(lambda: window.findChild(PreviewDialog) is not None)
     dialog = window.findChild(PreviewDialog)
     assert isinstance(dialog, PreviewDialog)
     assert isinstance(dialog.subject, Days)

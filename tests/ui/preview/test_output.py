@@ -7,8 +7,9 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from PySide6 import QtPrintSupport
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -249,3 +250,41 @@ def test_the_printer_gets_every_page_and_forgets_what_is_stopped(
 
     with pytest.raises(Cancelled):
         print_pages(printer("arrete.pdf"), pictures(pdf, 72), count, Progress(stop))
+
+
+class PrintDialog:
+    """Stands in for the system's dialog: the second page alone, onto a PDF."""
+
+    DialogCode = QPrintDialog.DialogCode
+    PrintDialogOption = QPrintDialog.PrintDialogOption
+    target = Path()
+
+    def __init__(self, printer: QPrinter, _window: object) -> None:
+        self.printer = printer
+
+    def setMinMax(self, first: int, last: int) -> None:
+        self.pages = (first, last)
+
+    def setOption(self, _option: object) -> None: ...
+
+    def exec(self) -> QPrintDialog.DialogCode:
+        self.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        self.printer.setOutputFileName(str(self.target))
+        if self.pages[1] > 1:
+            self.printer.setPrintRange(QPrinter.PrintRange.PageRange)
+            self.printer.setFromTo(2, 2)
+        return QPrintDialog.DialogCode.Accepted
+
+
+def test_enter_prints_the_pages_chosen_in_the_system_s_dialog(
+    preview: PreviewDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    assert preview.pages.page_count == 2
+    messages = said(preview)
+    monkeypatch.setattr(PrintDialog, "target", tmp_path / "page-2.pdf")
+    monkeypatch.setattr(QtPrintSupport, "QPrintDialog", PrintDialog)
+    press(qtbot, preview, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: messages == ["Envoyé à l’imprimante."], timeout=10_000)
+    printed = pypdfium2.PdfDocument(tmp_path / "page-2.pdf")
+    assert len(printed) == 1
+    assert printed.get_page_size(0) == pytest.approx((595, 842), abs=2)

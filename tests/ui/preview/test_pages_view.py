@@ -87,3 +87,15 @@ def test_pages_turned_fit_beside_others(view: PagesView) -> None:
     assert turned.width() <= view.viewport().width() - 32
     assert upright.width() / turned.width() == pytest.approx(595.3 / 841.9, abs=0.01)
     assert upright.center().x() == pytest.approx(turned.center().x(), abs=1)
+
+
+def test_whole_pages_are_shown_one_at_a_time(view: PagesView) -> None:
+    view.resize(900, 500)
+    view.set_pages([A4] * 5)
+    view.verticalScrollBar().setValue(view._boxes[3].top() + 40)
+    view.show_whole(True)
+    assert view._boxes[3].height() <= view.viewport().height() - 32
+    assert view.place().page in {2, 3}
+    assert 3 in view.visible()
+    view.show_whole(False)
+    assert view._boxes[3].width() == view.viewport().width() - 32
