@@ -14,7 +14,7 @@ from iar_desktop.schema.messages import _
 from iar_desktop.storage.directory import Entry
 from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.forms.editor import LineEditor
-from iar_desktop.ui.forms.lookup import find, new_entity, target_kinds
+from iar_desktop.ui.forms.lookup import find_for, new_entity, target_kinds
 from iar_desktop.ui.forms.new_name import NewRecord
 from iar_desktop.ui.forms.pick_editor import Suggestions
 from iar_desktop.ui.forms.shown import named
@@ -110,7 +110,7 @@ class LinkEditor(LineEditor):
             self._show(text, found)
 
         self.desk.lookups.run(
-            lambda dossier: find(dossier, text, field), show, owner=self, latest="link"
+            lambda dossier: find_for(dossier, text, field), show, owner=self, latest="link"
         )
 
     def _show(self, text: str, found: list[Entry]) -> None:

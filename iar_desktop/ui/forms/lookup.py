@@ -1,5 +1,6 @@
 """Finding records by what is typed, for fields that link to them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from iar_desktop.domain import Event
@@ -36,17 +37,22 @@ def new_entity(field: Field[Any]) -> type[Entity] | None:
     return entity if entity.kind == "contact" or "name" in entity.fields else None
 
 
-def find(dossier: Dossier, text: str, field: Field[Any]) -> list[Entry]:
+def find(dossier: Dossier, text: str, kinds: Sequence[str]) -> list[Entry]:
+    """Return the records of ``kinds`` (any, where there are none) found by ``text``, best first."""
+    return complete(dossier, text, kinds=kinds or None, limit=MOST)
+
+
+def find_for(dossier: Dossier, text: str, field: Field[Any]) -> list[Entry]:
     """Return the records that ``field`` may link to found by ``text``, best first.
 
     Who is in charge is looked for in the office first.
     """
-    kinds = target_kinds(field) or None
+    kinds = target_kinds(field)
     if field.name not in _OF_THE_OFFICE:
-        return complete(dossier, text, kinds=kinds, limit=MOST)
+        return find(dossier, text, kinds)
     ours = [each.id for each in staff(dossier)]
     if not text:
         known = dossier.entries(ours)
         return [known[member] for member in ours if member in known][:MOST]
-    found = complete(dossier, text, kinds=kinds, limit=_DEEP)
+    found = complete(dossier, text, kinds=kinds or None, limit=_DEEP)
     return sorted(found, key=lambda entry: entry.id not in ours)[:MOST]

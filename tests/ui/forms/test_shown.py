@@ -8,7 +8,7 @@ import pytest
 from iar_desktop.domain import BudgetLine, Congress, Contact, Delegation, Task
 from iar_desktop.schema.messages import speaking
 from iar_desktop.storage.dossier import Dossier
-from iar_desktop.ui.forms.lookup import find
+from iar_desktop.ui.forms.lookup import find_for
 from iar_desktop.ui.forms.shown import Shown, shown
 
 
@@ -32,7 +32,7 @@ def test_who_is_in_charge_is_looked_for_in_the_office_first(tmp_path: Path) -> N
         with dossier.change("x") as change:
             change.add_all(people)
         names = {
-            (field.name, text): [entry.title for entry in find(dossier, text, field)]
+            (field.name, text): [entry.title for entry in find_for(dossier, text, field)]
             for field in (Delegation.owner, Delegation.escort, Task.contact)
             for text in ("cla", "")
         }
