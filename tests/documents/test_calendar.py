@@ -220,7 +220,7 @@ def test_filters_are_said_on_the_page(dossier: Dossier) -> None:
 
 
 def test_which_days_are_to_be_read() -> None:
-    def days(document: str, first: date, last: date | None = None) -> tuple[date, date]:
+    def days(document: str, first: date, last: date | None = None) -> tuple[date, date] | None:
         return days_to_read(PeriodWanted(document, first, last))
 
     day = date(2026, 10, 14)
