@@ -15,7 +15,7 @@ from iar_desktop.ui.theme import scaled, theme
 _UNIT = 165
 """Hundredths of a pixel that one unit of the plan takes at 100 %."""
 _ROUND_WIDTH = 340
-_LONG_WIDTH = 860
+_LONG_WIDTH = 1040
 _GAP = 20
 _MARGIN = 20
 

@@ -80,7 +80,9 @@ class WaitingPerson(QWidget):
         ground = color("accent_soft" if self.is_taken else "panel")
         draw_box(painter, box, 7, ground, color("line"))
         inside = box.adjusted(_INSIDE, 5, -_INSIDE, -5)
-        upper = QRectF(inside.left(), inside.top(), inside.width(), inside.height() / 2)
+        upper = QRectF(inside)
+        if self.person.detail:
+            upper.setHeight(inside.height() / 2)
         name = self.person.name
         if metrics("strong").horizontalAdvance(name) > inside.width():
             name = self.person.short
