@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _
 from iar_desktop.ui.preview.subject import Offer
+from iar_desktop.ui.theme import icon
 from iar_desktop.ui.widgets.button import Button, PrimaryButton
 from iar_desktop.ui.widgets.elided import Elided
 from iar_desktop.ui.widgets.icon_button import IconButton
@@ -27,9 +28,10 @@ class PreviewHead(Surface):
         self.title.setObjectName("preview-title")
         self.state = Text("", "small", "muted")
         self.state.setObjectName("preview-state")
-        self.whole = IconButton("document", _("Whole page"), quiet=True)
+        self.whole = IconButton("document", _("Whole page"))
         self.whole.setObjectName("whole-page")
         self.whole.setCheckable(True)
+        self.whole.setIcon(icon("document", "ink", "on_accent"))
         self.pack = Button(_("Briefing pack"), menu=self._pack_menu())
         self.pack.setObjectName("briefing-pack")
         self.pack.setToolTip(_("Everything for the road: all documents of this record at once"))

@@ -24,47 +24,48 @@ _NAMES = {
 
 
 class LanguageCard(Card):
-    """A chip for French, for English, and for the other one chosen; the rest in a menu."""
+    """A chip for French and for English; one with a menu for the others, named after the choice."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with the language of the screen."""
         super().__init__(_("Language of the paper"), parent=parent)
+        self.set_side_margins(12)  # three chips on a line
         self.spoken = language()
         self._chips: dict[str, Chip] = {}
         flow = FlowLayout(gap=6)
-        for code in PAPER_LANGUAGES:
-            chip = Chip(_NAMES[code], parent=self)
+        for code in LANGUAGES:
+            chip = Chip(_NAMES[code])
             chip.setObjectName(f"paper-{code}")
             chip.clicked.connect(lambda _checked, chosen=code: self.choose(chosen))
-            chip.setVisible(code in LANGUAGES)
             self._chips[code] = chip
             flow.addWidget(chip)
-        flow.addWidget(self._others())
+        self._others = Chip(_("Other"), menu=self._menu())
+        self._others.setObjectName("paper-others")
+        self._others.setToolTip(_("Other languages"))
+        self._others.setAccessibleDescription(_("Other languages"))
+        flow.addWidget(self._others)
         self.content.addLayout(flow)
         self.show_language(self.spoken)
 
-    def _others(self) -> Chip:
+    def _menu(self) -> Menu:
         menu = Menu(parent=self)
         menu.setObjectName("paper-languages")
         for code in PAPER_LANGUAGES:
             if code not in LANGUAGES:
                 action = menu.add(_NAMES[code], partial(self.choose, code))
                 action.setObjectName(f"other-{code}")
-        chip = Chip(_("Other"), menu=menu)
-        chip.setObjectName("paper-others")
-        chip.setAccessibleName(_("Other languages"))
-        chip.setToolTip(_("Other languages"))
-        return chip
+        return menu
 
     def show_language(self, code: str) -> None:
         """Show that the paper speaks ``code``, without telling."""
         self.spoken = code
         for each, chip in self._chips.items():
             chip.setChecked(each == code)
-            if each == code:
-                chip.show()
+        is_other = code not in self._chips
+        self._others.setChecked(is_other)
+        self._others.setText(_NAMES[code] if is_other else _("Other"))
 
     def choose(self, code: str) -> None:
         """Let the paper speak ``code``."""

@@ -100,7 +100,7 @@ def test_the_paper_speaks_japanese_while_the_screen_stays_french(
     QTest.keyClick(menu, Qt.Key.Key_Return)
     settled(preview, qtbot)
     assert "2026年11月" in text_shown(preview)
-    assert named(preview, Chip, "paper-ja").isVisible()
+    assert (chip.text(), chip.isChecked()) == ("日本語", True)
     assert labels(preview)[0] == "Fiche de briefing"
 
 

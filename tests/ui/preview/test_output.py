@@ -288,3 +288,34 @@ def test_enter_prints_the_pages_chosen_in_the_system_s_dialog(
     printed = pypdfium2.PdfDocument(tmp_path / "page-2.pdf")
     assert len(printed) == 1
     assert printed.get_page_size(0) == pytest.approx((595, 842), abs=2)
+
+
+def test_esc_stops_long_work_and_then_goes_back(
+    opening: Opening,
+    reading: Dossier,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    preview = opening([each.id for each in people(reading, 40)])
+    messages = said(preview)
+    answer_folder(monkeypatch, tmp_path)
+    render = rendering.render
+
+    def slow(*args: Any, **kwargs: Any) -> Any:
+        time.sleep(0.1)
+        return render(*args, **kwargs)
+
+    monkeypatch.setattr(rendering, "render", slow)
+    click(named(preview, QPushButton, "save-each"))
+    qtbot.waitUntil(preview.work.isVisible)
+    assert not preview.head.print.isEnabled()
+    press(qtbot, preview, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(messages) == 1)
+    assert messages[0].startswith("Arrêté.")
+    files = list(tmp_path.glob("*.pdf"))
+    assert 0 < len(files) < 40
+    assert preview.isVisible()
+    qtbot.waitUntil(lambda: not preview.work.isVisible())
+    press(qtbot, preview, Qt.Key.Key_Escape)
+    assert not preview.isVisible()
