@@ -40,7 +40,7 @@ from iar_desktop.domain.calendar.holidays import holidays_of
 from iar_desktop.schema import clock
 from iar_desktop.schema.conditions import either
 from iar_desktop.schema.dates import format_day, weekday_name
-from iar_desktop.schema.messages import N_, _, grouped
+from iar_desktop.schema.messages import N_, _, grouped, language
 from iar_desktop.storage.reader import Query
 
 _YEAR = timedelta(days=365)
@@ -114,7 +114,10 @@ def _holidays(brief: Brief) -> Iterable[Block]:
 
 
 def _day(day: date) -> str:
-    return f"{weekday_name(day.weekday(), 'abbreviated')} {format_day(day)}"
+    weekday = weekday_name(day.weekday(), "abbreviated")
+    if language() == "ja":
+        return f"{format_day(day)}({weekday})"  # as CLDR writes a day with its weekday
+    return f"{weekday} {format_day(day)}"
 
 
 def _muted(text: str) -> Text:

@@ -17,6 +17,7 @@ from iar_desktop.documents.reading.office import (
     the_office,
 )
 from iar_desktop.documents.reading.people import short_name
+from iar_desktop.documents.reading.places import city
 from iar_desktop.documents.reading.texts import joined
 from iar_desktop.documents.registry import period_document_named
 from iar_desktop.documents.rendering import RenderedDocument, file_name, furniture
@@ -162,7 +163,5 @@ def _note(dossier: OfficeReader, entries: Sequence[Entry], filters: Filters) -> 
     zones = {each.zone for each in entries if each.zone}
     hours = ""
     if filters.zone and zones - {filters.zone}:
-        hours = _("hours of {place}").format(
-            place=filters.zone.rpartition("/")[2].replace("_", " ")
-        )
+        hours = _("hours of {place}").format(place=city(filters.zone))
     return joined((kinds, people, country(filters.country), unfinished, hours))

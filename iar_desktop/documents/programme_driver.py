@@ -16,8 +16,9 @@ from iar_desktop.documents.kit.text.text import Content, Span, Text
 from iar_desktop.documents.programme.legs import Leg, is_way, legs
 from iar_desktop.documents.programme.places import Stop
 from iar_desktop.documents.programme.plan import VISITORS, Plan, read_plan
-from iar_desktop.documents.programme.words import day_title, length
+from iar_desktop.documents.programme.words import day_title
 from iar_desktop.documents.programme.zones import hours, zone_note
+from iar_desktop.documents.reading.day_times import length
 from iar_desktop.documents.reading.event_head import reached_by
 from iar_desktop.documents.reading.logistics import contacts_of_the_day
 from iar_desktop.documents.reading.people import printed_name, reaches

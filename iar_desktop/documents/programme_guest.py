@@ -14,12 +14,10 @@ from iar_desktop.documents.programme.guide import Guide, days, polite, speakers_
 from iar_desktop.documents.programme.plan import VISITORS, Plan, read_plan
 from iar_desktop.documents.programme.second_heading import SecondHeading
 from iar_desktop.documents.programme.words import AUTONYMS, Tongues
-from iar_desktop.documents.programme.zones import (
-    city,
-    second_zone,
-)
+from iar_desktop.documents.programme.zones import second_zone
 from iar_desktop.documents.reading.logistics import contacts_of_the_day, logistics
 from iar_desktop.documents.reading.people import Presented, function_alone, printed_name
+from iar_desktop.documents.reading.places import city
 from iar_desktop.documents.reading.texts import joined, paragraphs, points
 from iar_desktop.documents.registry import Audience, DocumentType, Section, Setting, register
 from iar_desktop.domain import Congress, Delegation, Event, HostedEvent, Meeting

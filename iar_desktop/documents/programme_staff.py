@@ -17,8 +17,9 @@ from iar_desktop.documents.kit.text.text import Content, Span, Text
 from iar_desktop.documents.programme.facts import facts_of
 from iar_desktop.documents.programme.flow import attending, conflicts, gaps
 from iar_desktop.documents.programme.plan import Plan, escort, read_plan
-from iar_desktop.documents.programme.words import day_title, length
+from iar_desktop.documents.programme.words import day_title
 from iar_desktop.documents.programme.zones import hours, zone_note
+from iar_desktop.documents.reading.day_times import length
 from iar_desktop.documents.reading.event_head import reached_by
 from iar_desktop.documents.reading.logistics import contacts_of_the_day, logistics
 from iar_desktop.documents.reading.people import (

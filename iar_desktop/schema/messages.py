@@ -5,7 +5,7 @@ work may speak another for its duration (``speaking``), so that a sheet prints i
 language while the screen stays French.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache
@@ -78,6 +78,11 @@ def _n(one: str, many: str, count: int) -> str:
 def grouped(number: int) -> str:
     """Return a whole number with the thousands separator of the language (1 284; 1,284; 1.284)."""
     return f"{number:,}".replace(",", _THOUSANDS.get(language(), "."))
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return ``parts`` one after the other, with the comma of the language between them."""
+    return ("、" if language() == "ja" else ", ").join(parts)
 
 
 def decimal_point() -> str:

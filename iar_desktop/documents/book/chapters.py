@@ -15,7 +15,6 @@ from iar_desktop.documents.kit.text.text import Text
 from iar_desktop.documents.profile.staff import people_table
 from iar_desktop.documents.programme.facts import facts_of
 from iar_desktop.documents.programme.guide import days
-from iar_desktop.documents.programme.zones import city
 from iar_desktop.documents.readers import OfficeReader
 from iar_desktop.documents.reading.delegates import delegates_table
 from iar_desktop.documents.reading.logistics import Practical, contacts_of_the_day, logistics
@@ -23,7 +22,7 @@ from iar_desktop.documents.reading.office import office_country
 from iar_desktop.documents.reading.owed import owed
 from iar_desktop.documents.reading.past import Sides, past
 from iar_desktop.documents.reading.people import reaches
-from iar_desktop.documents.reading.places import clock_there
+from iar_desktop.documents.reading.places import city, clock_there
 from iar_desktop.documents.reading.texts import paragraphs, points
 from iar_desktop.domain import Congress, Delegation, Event
 from iar_desktop.domain.participations import Role

@@ -13,7 +13,7 @@ from iar_desktop.documents.kit.text.text import Content, Span, Text
 from iar_desktop.documents.programme.plan import Plan
 from iar_desktop.documents.readers import OfficeReader, PaperReader
 from iar_desktop.documents.reading.people import Member, printed_name
-from iar_desktop.documents.reading.texts import capital, joined, paragraphs
+from iar_desktop.documents.reading.texts import after_label, capital, joined, paragraphs
 from iar_desktop.domain import Delegation, Organisation, Partnership
 from iar_desktop.domain.organisations import OrganisationKind
 from iar_desktop.schema.messages import _
@@ -70,10 +70,12 @@ def profile(found: Profile) -> Iterator[Block]:
     yield from paragraphs(record.description)
     if found.members:
         names = ", ".join(printed_name(each.contact) for each in found.members)
-        yield Text([Span(_("Whom we meet:"), bold=True), " ", names], _PEOPLE)
+        label = _("Whom we meet:")
+        yield Text([Span(label, bold=True), after_label(label), names], _PEOPLE)
     for each in found.partnerships:
         said = joined((_(each.stage.label), each.next_step), " — ")
-        yield Text([Span(_("Partnership:"), bold=True), " ", said], _PEOPLE)
+        label = _("Partnership:")
+        yield Text([Span(label, bold=True), after_label(label), said], _PEOPLE)
 
 
 def _facts(record: Organisation) -> Content:

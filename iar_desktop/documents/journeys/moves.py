@@ -45,7 +45,7 @@ def moves_table(moves: Sequence[Move]) -> Iterator[Block]:
             Column(_("Time"), 0, least=34),
             Column(_("Travel"), 2),
             Column(_("Who"), 3),
-            Column(_("People"), 0, "right"),
+            Column(_("Headcount"), 0, "right"),
         ]
         yield Table(columns, list(_rows(moves)))
 

@@ -15,7 +15,7 @@ from iar_desktop.documents.reading.texts import joined
 from iar_desktop.domain import Attendance, Contact, Session
 from iar_desktop.domain.programme import SessionKind
 from iar_desktop.schema.folding import fold
-from iar_desktop.schema.messages import _, grouped
+from iar_desktop.schema.messages import _, grouped, listed
 from iar_desktop.storage.reader import Query
 
 
@@ -61,7 +61,7 @@ def rides_table(found: Sequence[Ride]) -> Iterator[Block]:
         Column(_("Transfer"), 3),
         Column(_("Vehicle"), 2),
         Column(_("Who"), 2),
-        Column(_("People"), 0, "right"),
+        Column(_("Headcount"), 0, "right"),
     ]
     yield filled(columns, list(_rows(found)))
 
@@ -102,5 +102,5 @@ def vehicles_table(found: Sequence[Ride]) -> Iterator[Block]:
 def _total(vehicle: str, found: Sequence[Ride]) -> list[Cell]:
     days = dict.fromkeys(day for each in found if (day := each.session.day()))
     most = max((each.aboard or 0 for each in found), default=0)
-    named = ", ".join(day_title(day) for day in days)
+    named = listed(day_title(day) for day in days)
     return [vehicle, named, grouped(len(found)), grouped(most) if most else ""]

@@ -72,7 +72,7 @@ def rooms_table(by_hotel: Mapping[str, Sequence[Stay]]) -> Iterator[Block]:
     columns = [
         Column(_("Hotel"), 3),
         *(Column(format_day(night, "short"), 0, "right", 30) for night in shown),
-        Column(_("People"), 0, "right"),
+        Column(_("Headcount"), 0, "right"),
         Column(_("Nights"), 0, "right"),
     ]
     rows: list[Sequence[Cell]] = [_hotel(hotel, found, shown) for hotel, found in by_hotel.items()]

@@ -3,11 +3,10 @@
 from datetime import date, datetime, time
 from functools import cache
 
-from iar_desktop.documents.reading.places import clock_there
+from iar_desktop.documents.reading.places import HOME, city, clock_there
 from iar_desktop.domain.calendar.zones import known_zone, offset
 from iar_desktop.schema.messages import _
 
-_HOME = "Paris"
 _NOON = time(12)
 
 
@@ -31,7 +30,7 @@ def clocks_in(code: str, day: date) -> str:
         return f"{first} … {last}"
     winter, summer = (_span(code, date(day.year, month, 15))[0] for month in (1, 7))
     if winter == summer:
-        return "" if winter == _HOME else winter
+        return "" if winter == city(HOME) else winter
     return _("{winter} in winter, {summer} in summer").format(winter=winter, summer=summer)
 
 
@@ -40,5 +39,5 @@ def _span(code: str, day: date) -> tuple[str, str]:
     noon = datetime.combine(day, _NOON)
     found = sorted(_zones(code), key=lambda zone: offset(noon, zone))
     if not found:
-        return _HOME, _HOME
-    return clock_there(found[0], day) or _HOME, clock_there(found[-1], day) or _HOME
+        return city(HOME), city(HOME)
+    return clock_there(found[0], day) or city(HOME), clock_there(found[-1], day) or city(HOME)

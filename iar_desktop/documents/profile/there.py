@@ -48,7 +48,7 @@ def people_in(
 def organisations_table(found: Sequence[Organisation]) -> Iterator[Block]:
     """Print organisations with their kind and city."""
     if found:
-        columns = [Column(_("Name"), 4), Column(_("Kind"), 1.6), Column(_("City"), 1.4)]
+        columns = [Column(_("Organisation"), 4), Column(_("Kind"), 1.6), Column(_("City"), 1.4)]
         yield filled(
             columns,
             [[_name(each), _(each.type.label), each.city or ""] for each in found],

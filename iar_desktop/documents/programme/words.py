@@ -1,7 +1,7 @@
 """Words in one language, or in two, side by side."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from iar_desktop.documents.reading.texts import capital
 from iar_desktop.schema.dates import format_day
@@ -56,14 +56,3 @@ class Tongues:
 def day_title(day: date | None) -> str:
     """Return a day as a heading: Mercredi 14 octobre 2026."""
     return capital(format_day(day, "full")) if day else _("Without a date")
-
-
-def length(lasts: timedelta) -> str:
-    """Return a length of time: 45 min, 1 h 30; nothing for none."""
-    minutes = int(lasts / timedelta(minutes=1))
-    if minutes <= 0:
-        return ""
-    whole, rest = divmod(minutes, 60)
-    if not whole:
-        return f"{rest}\u00a0min"
-    return f"{whole}\u00a0h\u00a0{rest:02}" if rest else f"{whole}\u00a0h"

@@ -5,12 +5,13 @@ from datetime import datetime
 
 from iar_desktop.documents.programme.plan import VISITORS, Plan
 from iar_desktop.documents.reading.office import office_country
+from iar_desktop.documents.reading.places import city
 from iar_desktop.domain import Congress, Delegation, Session
 from iar_desktop.domain.calendar.zones import difference, to_zone
 from iar_desktop.schema.dates import format_time, weekday_name
 from iar_desktop.schema.folding import fold
 from iar_desktop.schema.kinds import TimeZone
-from iar_desktop.schema.messages import N_, _, language
+from iar_desktop.schema.messages import N_, _
 
 NONE = N_("none")
 _NONE = frozenset({"0", "-", "–", "—", "none"})
@@ -71,14 +72,6 @@ def _of_country(code: str) -> str:
 
     found = sorted(zone for zone, land in get_global("zone_territories").items() if land == code)
     return found[0] if found else ""
-
-
-def city(zone: str) -> str:
-    """Return the place by which a zone is known, in the language spoken: Londres, 東京."""
-    from babel import Locale  # late: as for the names of days
-
-    known = Locale.parse(language()).time_zones.get(zone, {})
-    return str(known.get("city") or zone.rpartition("/")[2].replace("_", " "))
 
 
 def hours(session: Session) -> str:

@@ -20,7 +20,7 @@ from iar_desktop.domain.encounters import EncounterKind
 from iar_desktop.schema import clock
 from iar_desktop.schema.conditions import either
 from iar_desktop.schema.dates import format_day, month_name
-from iar_desktop.schema.messages import _
+from iar_desktop.schema.messages import _, language
 from iar_desktop.storage.reader import Query
 
 Line = tuple[str, Text]
@@ -66,7 +66,9 @@ def upcoming(reader: PaperReader, sides: Sides, *, most: int) -> list[Line]:
 
 
 def month(day: date) -> str:
-    """Return the month of ``day`` in short: juin 2025, nov. 2025."""
+    """Return the month of ``day`` in short: juin 2025, nov. 2025, 2025年11月."""
+    if language() == "ja":  # the year first
+        return format_day(day, "month")
     return f"{month_name(day.month, 'abbreviated')} {day.year}"
 
 

@@ -3,22 +3,31 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-_HOME = "Europe/Paris"
+from iar_desktop.documents.reading.day_times import length
+from iar_desktop.schema.messages import language
+
+HOME = "Europe/Paris"
 _NOON = time(12)
 
 
 def clock_there(zone: str | None, day: date) -> str:
     """Return how the clock of ``zone`` differs on ``day``: Paris + 8 h; nothing if it does not."""
-    if not zone or zone == _HOME:
+    if not zone or zone == HOME:
         return ""
     noon = datetime.combine(day, _NOON)
-    ahead = _offset(noon, zone) - _offset(noon, _HOME)
+    ahead = _offset(noon, zone) - _offset(noon, HOME)
     if not ahead:
         return ""
-    hours, minutes = divmod(abs(ahead) // timedelta(minutes=1), 60)
     sign = "+" if ahead > timedelta(0) else "−"
-    shown = f"{hours}\u00a0h" + (f"\u00a0{minutes:02}" if minutes else "")
-    return f"Paris\u00a0{sign}\u00a0{shown}"
+    return f"{city(HOME)}\u00a0{sign}\u00a0{length(abs(ahead))}"
+
+
+def city(zone: str) -> str:
+    """Return the place by which a zone is known, in the language spoken: Londres, 東京."""
+    from babel import Locale  # late: as for the names of days
+
+    known = Locale.parse(language()).time_zones.get(zone, {})
+    return str(known.get("city") or zone.rpartition("/")[2].replace("_", " "))
 
 
 def _offset(moment: datetime, zone: str) -> timedelta:

@@ -16,8 +16,13 @@ def paragraphs(text: str | None, *, label: str = "") -> list[Text]:
     parts = _lines(text)
     found = [Text(part, _PARAGRAPH) for part in parts]
     if found and label:
-        found[0] = Text([Span(label, bold=True), " ", parts[0]], _PARAGRAPH)
+        found[0] = Text([Span(label, bold=True), after_label(label), parts[0]], _PARAGRAPH)
     return _marked(found, text)
+
+
+def after_label(label: str) -> str:
+    """Return what stands between a label and what follows; a full-width colon is wide enough."""
+    return "" if label.endswith("：") else " "
 
 
 def points(text: str | None) -> list[Text]:

@@ -10,7 +10,7 @@ from iar_desktop.documents.kit.links import web
 from iar_desktop.documents.kit.rows import timeline
 from iar_desktop.documents.kit.text.style import ACCENT, BODY, CELL, MUTED
 from iar_desktop.documents.kit.text.text import Span, Text
-from iar_desktop.documents.reading.texts import joined
+from iar_desktop.documents.reading.texts import after_label, joined
 from iar_desktop.documents.watch.notes import Watched
 from iar_desktop.schema.dates import format_day
 from iar_desktop.schema.folding import fold
@@ -74,6 +74,6 @@ def _said(found: Watched, *, follows: bool) -> list[str | Span]:
     if note.website:
         parts += ["\n", web(str(note.website))._replace(colour=ACCENT)]
     if follows and note.follows:
-        label = Span(_("What follows from it:"), bold=True)
-        parts += ["\n", label, f" {note.follows.strip()}"]
+        label = _("What follows from it:")
+        parts += ["\n", Span(label, bold=True), after_label(label) + note.follows.strip()]
     return parts

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.schema.folding import fold
 from iar_desktop.schema.kinds.base import Kind, Storage
-from iar_desktop.schema.messages import _
+from iar_desktop.schema.messages import _, listed
 from iar_desktop.schema.option import Option
 
 O = TypeVar("O", bound=Option)  # noqa: E741 - O for option, as T for type
@@ -71,7 +71,7 @@ class Choices(_OfOptions[O], Kind[tuple[O, ...]]):
 
     def format(self, value: Any) -> str:
         """Return the translated labels, comma-separated."""
-        return ", ".join(_(option.label) for option in value)
+        return listed(_(option.label) for option in value)
 
     def to_column(self, value: Any) -> str | None:
         """Return the stored words, comma-separated; nothing for none."""

@@ -6,7 +6,7 @@ from typing import Any
 from iar_desktop.schema.errors import InvalidValue
 from iar_desktop.schema.folding import fold
 from iar_desktop.schema.kinds.base import Kind
-from iar_desktop.schema.messages import LANGUAGES, _, language
+from iar_desktop.schema.messages import LANGUAGES, _, language, listed
 
 # Codes that CLDR names but that are no country of ISO 3166-1 (XK is in office use for Kosovo).
 _NOT_ISO = frozenset(
@@ -90,7 +90,7 @@ class Languages(Kind[tuple[str, ...]]):
     def format(self, value: Any) -> str:
         """Return the names of the languages, comma-separated."""
         names = language_names(language())
-        return ", ".join(names.get(code, code) for code in value)
+        return listed(names.get(code, code) for code in value)
 
     def to_column(self, value: Any) -> str | None:
         """Return the codes, comma-separated; nothing for none."""

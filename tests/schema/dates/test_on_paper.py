@@ -58,7 +58,7 @@ def test_every_style_names_the_day(code: str) -> None:
 def test_countries_and_languages_are_named_by_cldr() -> None:
     with speaking("ja"):
         assert Country().format("JP") == "日本"
-        assert Languages().format(("fr", "ja")) == "フランス語, 日本語"
+        assert Languages().format(("fr", "ja")) == "フランス語、日本語"
     with speaking("de"):
         assert Country().format("JP") == "Japan"
         assert Country().format("EU") == "Europäische Union"
