@@ -27,7 +27,9 @@ PAPER_ONLY = tuple(code for code in PAPER_LANGUAGES if code not in LANGUAGES)
 _PACKAGE = Path(iar_desktop.__file__).parent
 _ON_PAPER = (
     "documents",
+    "operations/calendar/reading_due.py",
     "domain/calendar",
+    "domain/conflict_sentences.py",
     "domain/seating.py",
     "schema/dates",
     "schema/kinds",
