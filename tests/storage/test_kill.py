@@ -46,7 +46,7 @@ def test_100_kills_lose_no_confirmed_change(dossier: Dossier, path: Path) -> Non
             assert (seed, lost) == (seed, set())
             assert max(kept) <= max(confirmed) + 1  # the one that was under way, kept unheard
             assert (seed, check(opened).findings) == (seed, [])
-    assert len(confirmed) > 200
+    assert len(confirmed) >= 100  # at least one was confirmed before each kill
 
 
 def test_kills_in_the_middle_of_great_changes(dossier: Dossier, path: Path) -> None:
