@@ -1,5 +1,8 @@
 """The preview over the whole window: pages at the left, choices at the right."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +18,7 @@ from iar_desktop.ui.preview.chosen import chosen_for
 from iar_desktop.ui.preview.exporting import Exporting
 from iar_desktop.ui.preview.head import PreviewHead
 from iar_desktop.ui.preview.laying import Laid, Laying
+from iar_desktop.ui.preview.many import refuse_too_many, said_of
 from iar_desktop.ui.preview.options import PrintOptions
 from iar_desktop.ui.preview.pages_view import PagesView
 from iar_desktop.ui.preview.remarks import Remarks
@@ -24,6 +28,9 @@ from iar_desktop.ui.preview.template_keeping import TEMPLATES, TemplateKeeping
 from iar_desktop.ui.widgets.banner import Banner
 from iar_desktop.ui.window.reading_order import next_in_reading
 from iar_desktop.ui.window.work_panel import WorkPanel
+
+if TYPE_CHECKING:
+    from iar_desktop.documents import RenderedDocument
 
 _EDGE = 24
 _WHOLE = "print/whole-page"
@@ -45,6 +52,9 @@ class PreviewDialog(Overlay):
         self.trouble = Banner("red", "")
         self.trouble.setObjectName("preview-trouble")
         self.trouble.hide()
+        self.alone = Banner("accent", "", closable=False)
+        self.alone.setObjectName("preview-alone")
+        self.alone.hide()
         self.laying = Laying(desk.documents, subject, self.pages)
         self.exporting = Exporting(desk, subject, self._preferences, self)
         self.keeping = TemplateKeeping(desk, self.options.sections, self)
@@ -58,6 +68,7 @@ class PreviewDialog(Overlay):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.trouble)
+        left.addWidget(self.alone)
         left.addWidget(self.remarks)
         left.addWidget(self.pages, 1)
         body = QHBoxLayout()
@@ -155,7 +166,11 @@ class PreviewDialog(Overlay):
         self.laid = laid if laid.whole else None
         self.trouble.hide()
         self.remarks.set_sentences(laid.rendered.warnings)
-        if laid.whole:
+        self.alone.setVisible(bool(laid.alone))
+        if laid.alone:
+            self.alone.set_message("accent", "", said_of(laid.alone))
+            self.head.say("")
+        elif laid.whole:
             self.head.say(_n("{count} page", "{count} pages", len(laid.sizes)))
         self._enable_again()
 
@@ -163,6 +178,7 @@ class PreviewDialog(Overlay):
         wanted = self.options.wanted()
         if wanted and wanted.document != self.laying.document:
             self.pages.set_pages([])  # those of another document would pass for these
+            self.alone.hide()
         self.remarks.set_sentences([])
         if isinstance(error, Cancelled):
             self.head.say(_("Stopped"))
@@ -202,8 +218,8 @@ class PreviewDialog(Overlay):
 
     def save(self) -> None:
         """Ask where, and write the PDF there."""
-        if self.laid and self.head.save.isEnabled():
-            self.exporting.save(self.laid.rendered)
+        if self.head.save.isEnabled():
+            self._with_all(self.exporting.save)
 
     def _save_by_key(self) -> None:
         here = QApplication.focusWidget()
@@ -217,8 +233,20 @@ class PreviewDialog(Overlay):
 
     def print_now(self) -> None:
         """Print through the system's dialog."""
-        if self.laid and self.head.print.isEnabled():
-            self.exporting.print_now(self.laid.rendered)
+        if self.head.print.isEnabled():
+            self._with_all(self.exporting.print_now)
+
+    def _with_all(self, act: "Callable[[RenderedDocument], None]") -> None:
+        """Do ``act`` with the pages of all records, which are laid out first where not shown."""
+        if self.laid and self.laid.alone:
+            try:
+                refuse_too_many(self.laid.alone)
+            except UserError as error:
+                self._failed(error)
+            else:
+                self.exporting.lay_out(self.laid.wanted, act)
+        elif self.laid:
+            act(self.laid.rendered)
 
     def _pack_folder(self) -> None:
         if self.offer:

@@ -104,18 +104,37 @@ class Exporting(QObject):
 
             return pack(dossier, record_id, spoken, progress=dossier.progress)
 
-        def keep(rendered: "RenderedDocument") -> None:
+        self._then(lay_out, self.save)
+
+    def lay_out(self, wanted: Wanted, act: "Callable[[RenderedDocument], None]") -> None:
+        """Lay out all records, of which the first alone is shown, then ``act`` with the pages."""
+        subject = self._subject
+        self._then(lambda dossier: subject.render(dossier, wanted), act)
+
+    def _then(
+        self,
+        lay_out: "Callable[[Dossier], RenderedDocument]",
+        act: "Callable[[RenderedDocument], None]",
+    ) -> None:
+        def done(rendered: "RenderedDocument") -> None:
             if rendered.warnings:
                 self.remarked.emit(rendered.warnings)
-            self.save(rendered)
+            act(rendered)
 
-        self._run(lay_out, keep)
+        self._run(lay_out, done)
 
     def print_now(self, rendered: "RenderedDocument") -> None:
-        """Print through the system's dialog."""
+        """Print through the system's dialog, once the worker has counted the pages."""
+        self._desk.documents.run(
+            lambda _dossier: len(page_sizes(rendered.pdf)),
+            lambda count: self._ask_to_print(rendered, count),
+            owner=self._window,
+            failed=self._fail,
+        )
+
+    def _ask_to_print(self, rendered: "RenderedDocument", count: int) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # late: loads the printers
 
-        count = len(page_sizes(rendered.pdf))
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setResolution(PRINT_DPI)
         printer.setDocName(rendered.title)

@@ -33,7 +33,9 @@ class Laid:
     scale: float
     """At which the pictures were drawn, in pixels for a point."""
     whole: bool
-    """Whether all records are on these pages, not the first alone."""
+    """Whether no more pages follow before somebody saves or prints."""
+    alone: int = 0
+    """Of how many records the first alone is on these pages; 0: all are."""
 
 
 class Laying(QObject):
@@ -77,13 +79,16 @@ class Laying(QObject):
         def lay_out(dossier: "Dossier") -> Laid | None:
             if serial != self._serial:
                 raise Cancelled
+            alone = subject.alone(wanted)
+            if alone and whole:
+                return None
             lay = subject.render if whole else subject.first
             rendered = lay(dossier, wanted)
             if rendered is None:
                 return None
             sizes = page_sizes(rendered.pdf)
             images = drawn(rendered.pdf, visible, scale)
-            return Laid(wanted, rendered, sizes, images, scale, whole)
+            return Laid(wanted, rendered, sizes, images, scale, whole or bool(alone), alone)
 
         def done(laid: Laid | None) -> None:
             if laid and serial == self._serial:

@@ -4,7 +4,9 @@ from collections.abc import Hashable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from iar_desktop.schema.messages import _, _n, speaking
+from iar_desktop.ui.preview import many
 from iar_desktop.ui.preview.document_order import in_order
+from iar_desktop.ui.preview.kinds import kinds_of
 from iar_desktop.ui.preview.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -45,6 +47,9 @@ class Subject(Protocol):
     def offer(self, dossier: "Dossier") -> Offer:
         """Return what can be printed of it."""
 
+    def alone(self, wanted: Wanted) -> int:
+        """Return of how many records the first alone is shown; 0 where all are."""
+
     def first(self, dossier: "Dossier", wanted: Wanted) -> "RenderedDocument | None":
         """Lay out the first record, where the whole would let the reader wait; else None."""
 
@@ -68,13 +73,12 @@ class Records:
         from iar_desktop.documents import available  # late: ReportLab stays out of start-up
         from iar_desktop.documents.pack import KINDS
 
-        entries = dossier.entries(self.ids)
-        kinds = sorted({entry.kind for entry in entries.values()})
+        kinds = kinds_of(dossier, self.ids)
         found = in_order(available(*kinds)) if kinds else []
-        alone = entries.get(self.ids[0]) if len(self.ids) == 1 else None
-        many = _n("{count} record", "{count} records", len(self.ids))
+        alone = dossier.entries(self.ids).get(self.ids[0]) if len(self.ids) == 1 else None
+        several = _n("{count} record", "{count} records", len(self.ids))
         return Offer(
-            alone.title if alone else many,
+            alone.title if alone else several,
             found,
             "+".join(kinds),
             missing=self._missing(kinds),
@@ -88,6 +92,14 @@ class Records:
         if len(kinds) > 1:
             return _("No document is printed of all these kinds together: choose fewer.")
         return _("There is no document for this kind of record yet.")
+
+    def alone(self, wanted: Wanted) -> int:
+        """Return how many there are where they are too many to be laid out for a look."""
+        from iar_desktop.documents.registry import document_named
+
+        count = len(self.ids)
+        is_too_many = count > many.FIRST_ALONE and not document_named(wanted.document).together
+        return count if is_too_many else 0
 
     def first(self, dossier: "Dossier", wanted: Wanted) -> "RenderedDocument | None":
         """Lay out the first of many records that are printed one after the other."""
@@ -136,6 +148,10 @@ class Days:
         chosen = names.index(self.wanted.document) if self.wanted.document in names else 0
         days = found[chosen].whole(self.wanted.first, self.wanted.last)
         return Offer(found[chosen].title(*days), found, _DAYS, names[chosen])
+
+    def alone(self, wanted: Wanted) -> int:
+        """Return 0: days are laid out as one."""
+        return 0
 
     def first(self, dossier: "Dossier", wanted: Wanted) -> "RenderedDocument | None":
         """Return None: days are laid out as one."""
