@@ -183,7 +183,7 @@ register(
             ),
             Setting(
                 "back",
-                N_("Back"),
+                N_("Reverse side"),
                 (
                     ("blank", N_("Blank")),
                     ("programme", N_("Programme at a glance")),

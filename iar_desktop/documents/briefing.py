@@ -10,6 +10,7 @@ from iar_desktop.documents.kit.heading import Title, subtitle
 from iar_desktop.documents.kit.rows import pairs, timeline
 from iar_desktop.documents.readers import OfficeReader, PaperReader
 from iar_desktop.documents.reading.delegates import delegates_table
+from iar_desktop.documents.reading.event_words import purpose
 from iar_desktop.documents.reading.logistics import contacts_of_the_day, logistics
 from iar_desktop.documents.reading.owed import owed
 from iar_desktop.documents.reading.past import Sides, past
@@ -145,11 +146,6 @@ def _interprets(member: Member) -> bool:
     return member.participation.role is Role.INTERPRETER
 
 
-def _purpose(visit: Visit) -> Iterable[Block]:
-    yield from paragraphs(visit.delegation.purpose)
-    yield from paragraphs(visit.delegation.outcome, label=_("Desired outcome:"))
-
-
 def _delegates(visit: Visit) -> Iterable[Block]:
     yield from delegates_table(visit.visitors)
     yield from paragraphs(visit.delegation.precedence_reason, label=_("Order of precedence:"))
@@ -212,7 +208,7 @@ register(
         _read,
         _head,
         (
-            Section("purpose", N_("Purpose of the visit"), _purpose),
+            Section("purpose", N_("Purpose of the visit"), lambda each: purpose(each.delegation)),
             Section(
                 "scene-setter",
                 N_("Scene-setter"),

@@ -11,6 +11,7 @@ from iar_desktop.documents.kit.heading import Title, subtitle
 from iar_desktop.documents.kit.rows import filled, pairs, timeline
 from iar_desktop.documents.readers import OfficeReader, PaperReader
 from iar_desktop.documents.reading.costs import costs
+from iar_desktop.documents.reading.event_words import purpose, stand
 from iar_desktop.documents.reading.money import money
 from iar_desktop.documents.reading.owed import owed
 from iar_desktop.documents.reading.past import month
@@ -24,7 +25,7 @@ from iar_desktop.documents.reading.people import (
 )
 from iar_desktop.documents.reading.places import clock_there
 from iar_desktop.documents.reading.programme import outline, programme_table, sessions
-from iar_desktop.documents.reading.texts import first_line, glance, joined, paragraphs, points
+from iar_desktop.documents.reading.texts import first_line, glance, joined, points
 from iar_desktop.documents.registry import (
     Audience,
     DocumentType,
@@ -33,7 +34,6 @@ from iar_desktop.documents.registry import (
     register,
 )
 from iar_desktop.domain import Congress, Contact, Deadline, Encounter, Session
-from iar_desktop.domain.congresses import StandState
 from iar_desktop.domain.event_details import Currency
 from iar_desktop.domain.participations import Role
 from iar_desktop.domain.programme import SessionKind
@@ -75,7 +75,7 @@ def _head(mission: Mission) -> Iterable[Block]:
         [
             (_("Status"), _(congress.status.label)),
             (_("In charge"), _charge(mission)),
-            (_("Our stand"), _stand(congress)),
+            (_("Our stand"), stand(congress)),
             (_("Languages"), Congress.languages.text(congress)),
             (_("Budget"), money(congress.budget, Currency.EUR)),
             (_("Local time"), clock_there(congress.zone, first) if first else ""),
@@ -87,16 +87,6 @@ def _head(mission: Mission) -> Iterable[Block]:
 def _charge(mission: Mission) -> str:
     owner = mission.dossier.get(Contact, mission.congress.owner)
     return joined((owner.title(), reach(mission.dossier, owner.id)), "\n") if owner else ""
-
-
-def _stand(congress: Congress) -> str:
-    state = "" if congress.stand_state is StandState.NONE else _(congress.stand_state.label)
-    return joined((state, congress.stand), "\n")
-
-
-def _purpose(mission: Mission) -> Iterable[Block]:
-    yield from paragraphs(mission.congress.purpose)
-    yield from paragraphs(mission.congress.outcome, label=_("Desired outcome:"))
 
 
 def _travellers(mission: Mission) -> Iterable[Block]:
@@ -216,7 +206,7 @@ register(
         _read,
         _head,
         (
-            Section("purpose", N_("Purpose of the mission"), _purpose),
+            Section("purpose", N_("Purpose of the mission"), lambda each: purpose(each.congress)),
             Section("messages", N_("Messages to bring"), lambda m: points(m.congress.messages)),
             Section("talking", N_("Talking points"), lambda m: points(m.congress.talking_points)),
             Section(

@@ -18,6 +18,7 @@ from iar_desktop.documents.readers import PaperReader
 from iar_desktop.documents.reading.attending import attending
 from iar_desktop.documents.reading.costs import costs
 from iar_desktop.documents.reading.event_head import days_of, in_charge
+from iar_desktop.documents.reading.event_words import purpose, stand
 from iar_desktop.documents.reading.people import Member, function_alone, printed_name
 from iar_desktop.documents.reading.programme import outline, programme_table, sessions
 from iar_desktop.documents.reading.texts import joined, paragraphs, points
@@ -29,7 +30,6 @@ from iar_desktop.documents.registry import (
     register,
 )
 from iar_desktop.domain import Congress, Contact, Delegation, Session
-from iar_desktop.domain.congresses import StandState
 from iar_desktop.domain.participations import Role
 from iar_desktop.schema.dates import format_day
 from iar_desktop.schema.messages import N_, _, grouped
@@ -65,7 +65,7 @@ def _head(mission: Mission) -> Iterable[Block]:
         [
             (_("In charge"), in_charge(mission.dossier, event.owner)),
             (_("Travellers") if _is_congress(event) else _("Headcount"), _count(mission)),
-            (_("Our stand"), _stand(event) if isinstance(event, Congress) else ""),
+            (_("Our stand"), stand(event) if isinstance(event, Congress) else ""),
             (_("Status"), _(event.status.label)),
         ]
     )
@@ -79,16 +79,6 @@ def _count(mission: Mission) -> str:
     announced = mission.event.headcount if isinstance(mission.event, Delegation) else None
     count = announced or len(mission.people)
     return grouped(count) if count else ""
-
-
-def _stand(congress: Congress) -> str:
-    state = "" if congress.stand_state is StandState.NONE else _(congress.stand_state.label)
-    return joined((state, congress.stand), "\n")
-
-
-def _purpose(mission: Mission) -> Iterable[Block]:
-    yield from paragraphs(mission.event.purpose)
-    yield from paragraphs(mission.event.outcome, label=_("Desired outcome:"))
 
 
 def _people(mission: Mission) -> Iterable[Block]:
@@ -154,7 +144,7 @@ register(
         _read,
         _head,
         (
-            Section("purpose", N_("Purpose"), _purpose),
+            Section("purpose", N_("Purpose"), lambda each: purpose(each.event)),
             Section("people", N_("Who took part"), _people),
             Section("itinerary", N_("Dates and itinerary"), _itinerary),
             InternalSection("summary", N_("Summary"), lambda m, _r: paragraphs(m.event.report)),
