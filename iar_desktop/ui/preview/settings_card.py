@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from iar_desktop.schema.messages import _
+from iar_desktop.ui.preview.choice_combo import ChoiceCombo
 from iar_desktop.ui.preview.typed import LineEdit
-from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.text import Text
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from iar_desktop.documents import Setting
 
 _PAUSE_MS = 400
-_BESIDE_LABEL = 28
 
 
 class SettingsCard(Card):
@@ -78,16 +77,11 @@ class SettingsCard(Card):
         self._fields[setting.key] = field
 
     def _combo(self, setting: "Setting", value: str) -> QComboBox:
-        combo = QComboBox()
-        combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        combo = ChoiceCombo()
         for option, label in setting.options:
             combo.addItem(_(label), option)
         combo.setCurrentIndex(max(combo.findData(value), 0))
         combo.currentIndexChanged.connect(lambda _index: self.changed.emit())
-        combo.currentTextChanged.connect(combo.setToolTip)
-        combo.setToolTip(combo.currentText())
-        # Long labels are read whole where they are chosen.
-        combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + scaled(_BESIDE_LABEL))
         return combo
 
     def _line(self, value: str) -> QLineEdit:
