@@ -1,10 +1,13 @@
 """The block of text: alignment, parting, warnings."""
 
+import re
+
 import pytest
 
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.report import Report
 from iar_desktop.documents.kit.text.missing import missing
+from iar_desktop.documents.kit.text.shaping import shape
 from iar_desktop.documents.kit.text.style import BODY, CELL, GLANCE
 from iar_desktop.documents.kit.text.text import Span, Text
 from iar_desktop.schema.messages import speaking
@@ -132,3 +135,15 @@ def test_a_cell_for_a_glance_is_shortened_without_a_word() -> None:
     (page,) = pages(printed([Text("mot, " * 500, GLANCE)], report))
     assert "mot…" in page
     assert report.warnings() == []
+
+
+@pytest.mark.parametrize("text", ["שָׁלוֹם", "מַה שְּׁלוֹמְךָ", "السَّلَامُ", "ผู้น้ำ"])
+def test_the_pen_ends_where_the_text_does(text: str) -> None:
+    for piece in shape(text, bold=False, rtl=text[0] != "ผ"):
+        parts = re.fullmatch(r"(-?[\d.]+)?((?:<[0-9A-F]+>(?:-?[\d.]+)?)*)", piece.shown.operand)
+        assert parts is not None, "numbers run together"
+        back = sum(map(float, re.findall(r"-?[\d.]+(?=<|$)", re.sub("<.*?>", "<", parts[0]))))
+        font = piece.face.font
+        glyphs = [int(code, 16) for code in re.findall("[0-9A-F]{4}", piece.shown.operand)]
+        own = sum(font.get_glyph_h_advance(glyph) for glyph in glyphs) * 1000 / piece.face.units
+        assert own - back == pytest.approx(piece.width * 1000, abs=0.1)

@@ -1,22 +1,26 @@
 """The text of one page, collected while it is drawn and written when it is full."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from iar_desktop.documents.kit.text.extraction import HYPHEN
 from iar_desktop.documents.kit.text.lines import Ink, Piece, turned
 from iar_desktop.documents.kit.text.writing import Fonts, Matrix, Writer
 
+_DIRECTION_MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _SAME_LINE = 2.0  # points between baselines that an extractor takes for one line
+_TOLD = re.compile("[\U00010000-\U0010ffff]|-$")  # what pdfium may leave out of plain glyphs
+_SPACED_OUT = re.compile(r"\S(\s\S)+")  # poppler takes such a line for one word
 
 
 class _Stretch(NamedTuple):
-    """Pieces of one ink and direction side by side, from ``x`` on."""
+    """Pieces of one ink side by side, from ``x`` on."""
 
     x: float
     pieces: tuple[Piece, ...]
     ink: Ink
-    rtl: bool
 
 
 class _Run(NamedTuple):
@@ -32,15 +36,24 @@ class _Line(NamedTuple):
     y: float
     size: float
     runs: list[_Run]
+    width: float
+    """In ems."""
 
     @property
-    def baseline(self) -> float:
-        _, b, _, d, _, f = self.matrix
-        return b * self.runs[0].stretches[0].x + d * self.y + f
+    def start(self) -> tuple[float, float]:
+        """Where it begins on the page."""
+        a, b, c, d, e, f = self.matrix
+        x = self.runs[0].stretches[0].x
+        return a * x + c * self.y + e, b * x + d * self.y + f
 
     @property
     def turns(self) -> bool:
         return any(run.turned for run in self.runs)
+
+    @property
+    def is_told(self) -> bool:
+        """Tell whether programs are told what it says: its glyphs do not spell it."""
+        return self.turns or any(_TOLD.search(run.text) for run in self.runs)
 
     @property
     def text(self) -> str:
@@ -57,70 +70,94 @@ class PageText:
     def add(self, pieces: Sequence[Piece], matrix: Matrix, x: float, y: float, size: float) -> None:
         """Add a line that starts at ``x``, ``y`` of the coordinates that ``matrix`` makes."""
         if pieces:
-            self._lines.append(_Line(matrix, y, size, list(_runs(pieces, x, size))))
+            width = sum(piece.shaped.width for piece in pieces)
+            if runs := list(_runs(pieces, x, size)):
+                self._lines.append(_Line(matrix, y, size, runs, width))
 
     def code(self, fonts: Fonts) -> list[str]:
         """Return the operators that draw the page's text with ``fonts``."""
         if not self._lines:
             return []
         writer = Writer(fonts)
-        turning = _Turning(self._lines) if any(line.turns for line in self._lines) else None
+        turning = _Turning(self._lines) if any(line.is_told for line in self._lines) else None
         for index, line in enumerate(self._lines):
-            for run in line.runs:
-                if run.turned and turning:
-                    with writer.read_by_poppler_as(turning.said(run.text)):
-                        _write(writer, line, run, by_word=index in turning.leaning_left)
-                else:
-                    _write(writer, line, run)
+            if turning and index in turning.said_to_pdfium:
+                _move(writer, line, line.runs[0].stretches[0])
+                writer.read_by_pdfium(turning.said_to_pdfium[index], line.width)
+                with writer.unread_by_pdfium():
+                    _write(writer, line, turning)
+            else:
+                _write(writer, line, turning)
         return writer.finished()
 
 
 class _Turning:
-    """What extractors make of the directions on a page."""
+    """What extractors are told on a page where not all lies as it is read."""
 
     def __init__(self, lines: Sequence[_Line]) -> None:
-        from iar_desktop.documents.kit.text import extraction  # late: few pages need it
+        from iar_desktop.documents.kit.text import extraction, for_pdfium  # late: few need it
 
         self._extraction = extraction
-        self._lines = lines
-        self._page_leans_left = extraction.page_leans_left(line.text for line in lines)
-        self.leaning_left = {
-            index
-            for row in self._rows()
-            if extraction.line_leans_left(lines[each].text for each in row)
-            for index in row
-        }
+        self.leans_left = extraction.page_leans_left(line.text for line in lines)
+        self.said_to_pdfium: dict[int, str] = {}
+        following = False
+        for row in reversed(list(_rows(lines))):
+            joins = lines[row[-1]].text.endswith("\u00ad")  # pdfium takes it with what follows
+            told = any(self._is_told(lines[index]) for index in row) or (following and joins)
+            if told:
+                said = for_pdfium.for_pdfium([lines[index].text for index in row])
+                self.said_to_pdfium |= dict(zip(row, said, strict=True))
+            following = told
 
-    def _rows(self) -> list[list[int]]:
-        """Return the lines that an extractor takes for one, by their numbers."""
-        order = sorted(range(len(self._lines)), key=lambda index: self._lines[index].baseline)
-        rows: list[list[int]] = []
-        for index in order:
-            baseline = self._lines[index].baseline
-            if rows and baseline - self._lines[rows[-1][0]].baseline < _SAME_LINE:
-                rows[-1].append(index)
-            else:
-                rows.append([index])
-        return rows
+    def _is_told(self, line: _Line) -> bool:
+        """Tell whether something else than its glyphs is read of a line."""
+        return line.is_told or (self.leans_left and self.said_to_poppler(line.text) != line.text)
 
-    def said(self, text: str) -> str:
+    def said_to_poppler(self, text: str) -> str:
         """Return what poppler is told of ``text``."""
-        return self._extraction.for_poppler(text, page_leans_left=self._page_leans_left)
+        return self._extraction.for_poppler(text, page_leans_left=self.leans_left)
 
 
-def _write(writer: Writer, line: _Line, run: _Run, *, by_word: bool = False) -> None:
-    for stretch in run.stretches:
-        _move(writer, line, stretch)
-        if not run.turned:
-            writer.left_to_right(stretch.pieces)
-        elif not stretch.rtl:
-            writer.left_to_right_within(stretch.pieces)
-        elif by_word:
-            writer.right_to_left_by_word(stretch.pieces)
+def _rows(lines: Sequence[_Line]) -> Iterator[list[int]]:
+    """Yield the numbers of lines that an extractor takes for one, from left to right."""
+    row: list[int] = []
+    for index, line in enumerate(lines):
+        if row and abs(line.start[1] - lines[row[-1]].start[1]) > _SAME_LINE:
+            yield sorted(row, key=lambda each: lines[each].start)
+            row = []
+        row.append(index)
+    yield sorted(row, key=lambda each: lines[each].start)
+
+
+def _write(writer: Writer, line: _Line, turning: _Turning | None) -> None:
+    if len(line.runs) == 1 and not line.turns and _SPACED_OUT.fullmatch(line.runs[0].text):
+        with writer.read_by_poppler_as(line.text):
+            _show(writer, line, line.runs)
+        return
+    if turning and turning.leans_left:
+        said = turning.said_to_poppler(line.text)
+        if line.turns or said != line.text:
+            with writer.read_by_poppler_as(said):
+                _show(writer, line, line.runs)
+            return
+    for run in line.runs:
+        if run.turned and turning:
+            with writer.read_by_poppler_as(turning.said_to_poppler(run.text)):
+                _show(writer, line, [run])
         else:
-            writer.right_to_left(stretch.pieces)
-    if run.turned and not by_word:
-        writer.turn_back()
+            for stretch in run.stretches:
+                _move(writer, line, stretch)
+                writer.left_to_right(stretch.pieces)
+    if turning and not line.runs[-1].turned and line.text.endswith(HYPHEN):
+        writer.end_with_hyphen()
+
+
+def _show(writer: Writer, line: _Line, runs: Iterable[_Run]) -> None:
+    """Show runs whose text is said otherwise."""
+    for run in runs:
+        for stretch in run.stretches:
+            _move(writer, line, stretch)
+            writer.shown(stretch.pieces)
 
 
 def _move(writer: Writer, line: _Line, stretch: _Stretch) -> None:
@@ -132,31 +169,27 @@ def _move(writer: Writer, line: _Line, stretch: _Stretch) -> None:
 
 def _runs(pieces: Sequence[Piece], x: float, size: float) -> Iterator[_Run]:
     """Part a line into what lies as it is read, and what of it does not."""
-    levels = [index for index, piece in enumerate(pieces) if piece.level]
+    levels = [index for index, piece in enumerate(pieces) if piece.level and not _is_mark(piece)]
     start, end = (levels[0], levels[-1] + 1) if levels else (len(pieces), len(pieces))
-    for part in (pieces[:start], pieces[start:end], pieces[end:]):
-        if part:
-            is_turned = part[0].level > 0
-            text = "".join(piece.shaped.text for piece in turned(part))
-            yield _Run(list(_stretches(part, x, size)), text, is_turned)
-            x += sum(piece.shaped.width for piece in part) * size
+    for part, is_turned in (
+        (pieces[:start], False),
+        (pieces[start:end], True),
+        (pieces[end:], False),
+    ):
+        shown = [piece for piece in part if is_turned or not piece.level]
+        if shown:
+            text = "".join(piece.shaped.text for piece in turned(shown))
+            yield _Run(list(_stretches(shown, x, size)), text, is_turned)
+        x += sum(piece.shaped.width for piece in part) * size
+
+
+def _is_mark(piece: Piece) -> bool:
+    """Tell whether it is there for the direction of others only: programs find their own marks."""
+    return not piece.shaped.text.strip(_DIRECTION_MARKS)
 
 
 def _stretches(pieces: Sequence[Piece], x: float, size: float) -> Iterator[_Stretch]:
-    for (rtl, ink), group in groupby(_owned(pieces), key=lambda owned: owned[:2]):
-        together = tuple(piece for _, _, piece in group)
-        yield _Stretch(x, together, ink, rtl)
+    for ink, group in groupby(pieces, key=lambda piece: piece.ink):
+        together = tuple(group)
+        yield _Stretch(x, together, ink)
         x += sum(piece.shaped.width for piece in together) * size
-
-
-def _owned(pieces: Sequence[Piece]) -> list[tuple[bool, Ink, Piece]]:
-    """Give each piece a direction: blanks between two directions go with the left-to-right side.
-
-    Extractors keep such a blank only there.
-    """
-    found = [(piece.shaped.rtl, piece.ink, piece) for piece in pieces]
-    for index, (rtl, ink, piece) in enumerate(found):
-        around = found[max(index - 1, 0) : index + 2]
-        if rtl and piece.shaped.text.isspace() and not all(each[0] for each in around):
-            found[index] = (False, ink, piece)
-    return found

@@ -2,7 +2,7 @@
 
 Text is written as glyph numbers (a Type 0 font with Identity-H), so that what HarfBuzz shaped is
 what is drawn.  Each glyph carries the characters it stands for; where a run of glyphs does not
-spell its source that way, the run is marked with /ActualText (see ``drawing``).
+spell its source that way, the run is marked with /ActualText (see ``writing``).
 """
 
 import hashlib
@@ -28,14 +28,32 @@ class EmbeddedFont:
         self.face = face
         self.name = f"/T{number}"
         self._meaning: dict[int, str] = {0: ""}
+        self._spare: set[int] = set()
 
     def spells(self, glyph: int, characters: str) -> bool:
         """Use ``glyph`` for ``characters``; tell whether it alone says so when extracted."""
-        return self._meaning.setdefault(glyph, characters) == characters
+        if glyph and not self._meaning.get(glyph):
+            self._meaning[glyph] = characters
+        return self._meaning[glyph] == characters
 
-    def use(self, glyph: int, characters: str = "") -> None:
-        """Use ``glyph`` in a run whose text is said otherwise; ``characters`` is only a hint."""
-        self._meaning.setdefault(glyph, characters)
+    def spare(self, characters: str) -> int:
+        """Return a glyph that says ``characters`` and is not to be seen."""
+        said = (glyph for glyph, meaning in self._meaning.items() if meaning == characters)
+        if (glyph := next(said, 0)) and glyph in self._spare:
+            return glyph
+        unused = range(self.face.font.face.glyph_count - 1, 0, -1)
+        glyph = next(each for each in unused if each not in self._meaning and self._has_ink(each))
+        self._spare.add(glyph)
+        self.spells(glyph, characters)
+        return glyph
+
+    def _has_ink(self, glyph: int) -> bool:
+        extents = self.face.font.get_glyph_extents(glyph)
+        return bool(extents and extents.width and extents.height)
+
+    def use(self, glyph: int) -> None:
+        """Use ``glyph`` in a run whose text is said otherwise."""
+        self._meaning.setdefault(glyph, "")
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab calls it by this name
         """Write the font's objects; ReportLab calls this once, when all pages are drawn."""

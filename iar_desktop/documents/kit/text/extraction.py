@@ -5,30 +5,41 @@ It takes a line as it lies from left to right and turns stretches of it round by
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from unicodedata import bidirectional, category
 
 LEFT_MARK, RIGHT_MARK = "\u200e", "\u200f"
+HYPHEN = "-"
+"""Of a line that ends with it, poppler takes the last word for one with the next line's first."""
+
 _AS_POPPLER = {"AL": "R", "R": "R", "L": "L", **dict.fromkeys(("EN", "AN", "CS", "ES", "ET"), "#")}
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-def line_leans_left(texts: Iterable[str]) -> bool:
-    """Tell whether pdfium takes the texts on one height for a line that runs to the left."""
-    words = [_letter(word[0]) for text in texts for word in _WORD.findall(text)]
-    return words.count("R") >= max(len(words) - words.count("R"), 1)
+_OWN_KINDS = {  # its tables are old: what of our fonts has another direction there
+    "?": "\u0370-\u0373\u037b-\u037f\u058f\u0870-\u0891\u08a0-\u08c9\u08e2\u093b\u0971-\u097f"
+    "\u202f\u20b2-\u20c0\u2132\u214e\u214f\u2184-\u2188\u2c60-\u2c7f\u2d00-\u2d2d\u3244-\u324f"
+    "\U00010000-\U0010ffff",
+    "R": "\u05c5\u05c7\u0600-\u0603\u0616-\u061a\u06dd\u202b\u202e\ufd40-\ufd4f\ufdcf",
+    "L": "\u0955-\u0957\u1ab0-\u1ace\u1dc0-\u1dff\u202a\u202d\u31c0-\u31e3\u327e\ua66f-\ua67f"
+    "\ua700-\ua721\ua788",
+    "#": "\u0606-\u0608\u060b\u0659-\u065f\u2090-\u209c",
+}
+_OWN = [(re.compile(f"[{characters}]"), kind) for kind, characters in _OWN_KINDS.items()]
 
 
 def page_leans_left(texts: Iterable[str]) -> bool:
     """Tell whether poppler takes the texts for a page that runs to the left."""
-    words = [word for text in texts for word in _WORD.findall(text)]
-    to_left = sum(len(word) for word in words if _letter(word[0]) == "R")
-    return 2 * to_left > sum(map(len, words))
+    kinds = Counter(map(_letter, "".join(texts)))
+    return kinds["R"] > kinds["L"]
 
 
 def for_poppler(text: str, *, page_leans_left: bool) -> str:
     """Return what poppler turns into ``text``, give or take invisible direction marks."""
-    return _on_page_to_left(text) if page_leans_left else _on_page_to_right(text)
+    if page_leans_left:
+        found = _on_page_to_left(text)
+        return found + RIGHT_MARK * found.endswith(HYPHEN)
+    found = _on_page_to_right(text)
+    return found + LEFT_MARK * found.endswith(HYPHEN)
 
 
 def _on_page_to_right(text: str) -> str:
@@ -73,10 +84,11 @@ def _last(text: str, start: int, stop: int, kinds: str) -> int:
     return end
 
 
+@cache
 def _letter(char: str) -> str:
     """Return R, L, # for figures, or ? for what has no direction of its own."""
-    found = bidirectional(char)
-    return _AS_POPPLER.get(found, "?")
+    own = next((kind for characters, kind in _OWN if characters.match(char)), None)
+    return own or _AS_POPPLER.get(bidirectional(char), "?")
 
 
 def _is_mark(char: str) -> bool:

@@ -10,6 +10,7 @@ import uharfbuzz as hb
 from iar_desktop.documents.kit.text.fonts import Face, faces
 
 _REPLACEMENT = "\u25a1"  # a box, for what no font can draw
+_LEAST = 0.001  # thousandths of an em that are worth a number
 _SHORT = 64  # longer pieces are not worth remembering
 
 
@@ -74,18 +75,23 @@ class Shown(NamedTuple):
 
 def show(glyphs: Iterable[Glyph]) -> Shown:
     """Return what draws ``glyphs`` side by side."""
-    pen, code, raised = 0.0, "", []
+    pen, back, code, raised = 0.0, 0.0, "", []
     for glyph in glyphs:
         if glyph.up:
             raised.append((pen, glyph))
-            code += f"{-glyph.advance:g}" if glyph.advance else ""
+            back -= glyph.advance
         else:
-            code += f"{-glyph.right:g}" if glyph.right else ""
-            code += f"<{glyph.number:04X}>"
-            after = glyph.kerning + glyph.right
-            code += f"{after:g}" if after else ""
+            back -= glyph.right
+            code += f"{_adjusted(back)}<{glyph.number:04X}>"
+            back = glyph.kerning + glyph.right
         pen += glyph.advance
+    code += _adjusted(back)
     return Shown(code.replace("><", ""), tuple(raised), pen)
+
+
+def _adjusted(back: float) -> str:
+    """Return how far the pen goes back between two glyphs: one number, or nothing."""
+    return f"{back:g}" if abs(back) >= _LEAST else ""
 
 
 def shape(

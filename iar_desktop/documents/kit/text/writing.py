@@ -6,35 +6,35 @@ ligatures, marks or reordered vowels, a span with /ActualText does.
 Right-to-left writing needs more: each extractor at hand takes a line as it lies from left to right
 and turns stretches of it round by rules of its own, so that each is told something else.  poppler
 reads the /ActualText of spans tagged /Span alone, and of two such the inner one; pdfium that of
-any tag, again the inner one: a stretch is a /Span for poppler (see ``extraction``) around what
-pdfium reads.
+any tag, again the inner one.
 
-* pdfium turns a span round when its *first* characters run to the left: each begins with an
-  invisible mark that is just wide enough to be seen.
-* pdfium says a span again after anything on another height that lies within it: marks above and
-  below are drawn last on the page, in a span that says nothing.
-* pdfium also reverses the order of words where at least half of the words on a line run to the
-  left, and only there: on such lines each word is a span of its own (``right_to_left_by_word``),
-  and so is each vowel mark, which it takes for a word; elsewhere a stretch is one span.
+* What poppler is told of a stretch (``for_poppler``) is a /Span around it.
+* What pdfium is told of a line (``for_pdfium``) is a span of its own before it, of nothing to be
+  seen that is as long as the line, so that what is found or selected is marked there; the line
+  itself is in spans that tell pdfium nothing.
+* pdfium takes text on another height for another line: marks above and below are drawn last on
+  the page, in a span that says nothing.
+* pdfium skips text that repeats one of the five before it: what is not seen differs in length.
+* pdfium leaves characters beyond U+FFFC out of /ActualText: each is a glyph of its own.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from typing import NamedTuple
-from unicodedata import bidirectional, category
 
-from iar_desktop.documents.kit.text.bidi import mirrored
 from iar_desktop.documents.kit.text.embedding import EmbeddedFont
-from iar_desktop.documents.kit.text.extraction import LEFT_MARK, RIGHT_MARK
-from iar_desktop.documents.kit.text.fonts import Face, faces
+from iar_desktop.documents.kit.text.extraction import LEFT_MARK
+from iar_desktop.documents.kit.text.fonts import Face
 from iar_desktop.documents.kit.text.lines import Piece
-from iar_desktop.documents.kit.text.shaping import Glyph, Shaped, Shown, show
+from iar_desktop.documents.kit.text.shaping import Shaped, shape
 
 Matrix = tuple[float, float, float, float, float, float]
 
 _OPEN = "{} <</ActualText <FEFF{}>>> BDC"
-_SEEN_BY_PDFIUM = "<{0}>-5<{0}>5"  # two marks a little apart; what has no width it skips
+_SILENT = _OPEN.format("/Text", "0000")  # pdfium takes a zero for a text without characters
+_ALIKE = 6
+_ASTRAL = re.compile("([\U00010000-\U0010ffff])")
 
 
 class Fonts:
@@ -72,7 +72,8 @@ class Writer:
         """Start with no font and no colour set."""
         self.code: list[str] = []
         self._fonts = fonts
-        self._tag = "/Span"
+        self._silent = False
+        self._told = 0  # lines that pdfium is told
         self._font = ""
         self._colour = ""
         self._shown: list[str] = []
@@ -100,14 +101,8 @@ class Writer:
             marks.move(origin, colour, size)
             marks._show(face, f"<{glyph:04X}>")
             marks._flush()
-        silent = [_OPEN.format("/Span", ""), _OPEN.format("/Text", "0000")]
+        silent = [_OPEN.format("/Span", ""), _SILENT]
         return ["BT", *self.code, *silent, *marks.code, "EMC", "EMC", "ET"]
-
-    def left_to_right_within(self, pieces: Sequence[Piece]) -> None:
-        """Show such pieces beside others that are read from right to left, as one span."""
-        for piece in pieces:
-            self._fonts.spells(piece.shaped)
-        self._span(said(pieces, rtl=False), [piece.shaped for piece in pieces])
 
     def left_to_right(self, pieces: Iterable[Piece]) -> None:
         """Show pieces that lie side by side and are read from left to right."""
@@ -126,60 +121,73 @@ class Writer:
             self._span("".join(part.text for part in waiting), waiting)
         self._flush()
 
-    def right_to_left(self, pieces: Sequence[Piece]) -> None:
-        """Show, as one span, pieces that lie side by side and are read from right to left."""
+    def shown(self, pieces: Iterable[Piece]) -> None:
+        """Show pieces whose text is said otherwise."""
         for piece in pieces:
             self._fonts.spells(piece.shaped)
-        text = "".join(map(mirrored, reversed(said(pieces, rtl=True))))
-        self._span(text, [piece.shaped for piece in pieces], turns=True)
+            self._part(piece.shaped)
+        self._flush()
 
-    def turn_back(self) -> None:
-        """Have pdfium go on to the right, signs too."""
-        if found := _mark(LEFT_MARK):
-            self._open(LEFT_MARK)
-            self._show_mark(*found, LEFT_MARK)
-            self._close()
+    def read_by_pdfium(self, text: str, width: float) -> None:
+        """Have pdfium alone read ``text`` over a line that is ``width`` ems long."""
+        parts = [part for part in _ASTRAL.split(text) if part]
+        astral = sum(_ASTRAL.match(part) is not None for part in parts)
+        letter = max(width - astral, 0) / max(len(text) - astral, 1)
+        self.code.append("3 Tr")
+        for part in parts:
+            with self._said("/Span", ""):
+                if _ASTRAL.match(part):
+                    self._show_spare(part)
+                else:
+                    with self._said("/Text", part):
+                        self._show_bars(letter * len(part))
+        self.code.append("0 Tr")
 
-    def right_to_left_by_word(self, pieces: Sequence[Piece]) -> None:
-        """Show such pieces with a span for each word and each mark."""
-        for piece in pieces:
-            self._fonts.spells(piece.shaped)
-        for word in _words(pieces):
-            font = self._fonts.font(word.face)
-            for glyph in word.glyphs:
-                font.use(glyph.number)
-            if word.marks:
-                self._span(word.marks[::-1], [], turns=True)
-            text = mirrored(word.text) if word.is_sign else word.text[::-1]
-            self._span(text, [word], turns=not word.is_sign)
+    def _show_bars(self, width: float) -> None:
+        """Show what is as high as a line, ``width`` ems long and unlike the five before it."""
+        bar = _bar()
+        (glyph,) = bar.glyphs
+        self._fonts.spells(bar)
+        self._told += 1
+        alike = f"<{glyph.number:04X}>{glyph.advance:g}" * (self._told % _ALIKE)
+        gap = 2 * glyph.advance - 1000 * width
+        self._show(bar.face, f"{alike}<{glyph.number:04X}>{gap:.0f}<{glyph.number:04X}>")
+
+    def _show_spare(self, char: str) -> None:
+        """Show a glyph, no matter which, that says ``char``."""
+        face = _bar().face
+        self._show(face, f"<{self._fonts.font(face).spare(char):04X}>")
+
+    def end_with_hyphen(self) -> None:
+        """Keep poppler from taking what was shown for a part of a word: an unseen mark follows."""
+        face = _bar().face
+        glyph = face.font.get_nominal_glyph(ord(LEFT_MARK)) or 0
+        self._fonts.font(face).spells(glyph, LEFT_MARK)
+        self._flush()
+        self.code.append("3 Tr")
+        self._show(face, f"<{glyph:04X}>")
+        self._flush()
+        self.code.append("0 Tr")
+
+    @contextmanager
+    def unread_by_pdfium(self) -> Iterator[None]:
+        """Have pdfium read nothing of what is shown inside."""
+        self._silent = True
+        yield
+        self._silent = False
 
     @contextmanager
     def read_by_poppler_as(self, text: str) -> Iterator[None]:
         """Have poppler read ``text`` where other programs read what is shown inside."""
-        self._open(text)
-        self._tag = "/Text"
-        yield
-        self._tag = "/Span"
-        self._close()
+        with self._said("/Span", text):
+            yield
 
-    def _span(self, text: str, parts: Sequence["Shaped | _Word"], *, turns: bool = False) -> None:
-        self._open(text)
-        if turns and (found := _mark(RIGHT_MARK)):
-            self._show_mark(*found, RIGHT_MARK)
-        for part in parts:
-            self._part(part)
-        self._close()
+    def _span(self, text: str, parts: Sequence[Shaped]) -> None:
+        with self._said("/Span", text):
+            for part in parts:
+                self._part(part)
 
-    def _show_mark(self, face: Face, glyph: int, char: str) -> None:
-        """Write a direction mark; its glyph, if it has any ink, is not drawn."""
-        self._flush()
-        self._fonts.font(face).spells(glyph, char)
-        self.code.append("3 Tr")
-        self._show(face, _SEEN_BY_PDFIUM.format(f"{glyph:04X}"))
-        self._flush()
-        self.code.append("0 Tr")
-
-    def _part(self, part: "Shaped | _Word") -> None:
+    def _part(self, part: Shaped) -> None:
         face, shown = part.face, part.shown
         self._show(face, shown.operand)
         a, b, c, d, e, f = self._origin
@@ -190,11 +198,11 @@ class Writer:
             self._marks.append((origin, self._colour, self._size, face, glyph.number))
         self._pen += shown.advance
 
-    def _open(self, text: str) -> None:
+    @contextmanager
+    def _said(self, tag: str, text: str) -> Iterator[None]:
         self._flush()
-        self.code.append(_OPEN.format(self._tag, text.encode("utf-16-be").hex().upper()))
-
-    def _close(self) -> None:
+        self.code.append(_OPEN.format(tag, text.encode("utf-16-be").hex().upper()))
+        yield
         self._flush()
         self.code.append("EMC")
 
@@ -208,59 +216,14 @@ class Writer:
 
     def _flush(self) -> None:
         if self._shown:
-            self.code.append("[" + "".join(self._shown).replace("><", "") + "] TJ")
+            shown = "[" + " ".join(self._shown).replace("> <", "") + "] TJ"
+            self.code += [_SILENT, shown, "EMC"] if self._silent else [shown]
             self._shown.clear()
 
 
-class _Word(NamedTuple):
-    """Letters that lie side by side, or one sign; ``marks`` are those of its last letter."""
-
-    face: Face
-    text: str
-    glyphs: tuple[Glyph, ...]
-    marks: str
-    is_sign: bool
-
-    @property
-    def shown(self) -> Shown:
-        return show(self.glyphs)
-
-
-def _words(pieces: Iterable[Piece]) -> Iterator[_Word]:
-    """Yield what right-to-left pieces consist of, from left to right."""
-    held: _Word | None = None
-    for shaped, _level, _ink in pieces:
-        for text, glyphs in reversed(shaped.clusters):
-            letters = "".join(char for char in text if category(char)[0] != "M")
-            marks = text[len(letters) :] if text.startswith(letters) else ""
-            sign = bidirectional(text[0]) not in ("R", "AL")
-            base = letters if marks else text
-            joins = held and not (marks or sign or held.is_sign) and held.face == shaped.face
-            if held and joins:
-                both = held.glyphs + glyphs
-                held = held._replace(text=base + held.text, glyphs=both)
-            else:
-                if held:
-                    yield held
-                held = _Word(shaped.face, base, glyphs, marks, sign)
-    if held:
-        yield held
-
-
-def said(pieces: Iterable[Piece], *, rtl: bool) -> str:
-    """Return the text of pieces that lie side by side, in the order it is read."""
-    texts = [piece.shaped.text for piece in pieces]
-    return "".join(reversed(texts) if rtl else texts)
-
-
 @cache
-def _mark(char: str) -> tuple[Face, int] | None:
-    """Return an invisible glyph without width for a direction mark."""
-    for face in faces(bold=False):
-        glyph = face.font.get_nominal_glyph(ord(char))
-        if glyph and face.font.get_glyph_h_advance(glyph) == 0:
-            return face, glyph
-    return None
+def _bar() -> Shaped:
+    return shape("|", bold=False, rtl=False)[0]
 
 
 def fill(colour: str) -> str:
