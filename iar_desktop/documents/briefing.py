@@ -209,17 +209,21 @@ register(
         _head,
         (
             Section("purpose", N_("Purpose of the visit"), lambda each: purpose(each.delegation)),
-            Section(
+            InternalSection(
                 "scene-setter",
                 N_("Scene-setter"),
-                lambda v: paragraphs(v.delegation.scene_setter),
+                lambda v, _reader: paragraphs(v.delegation.scene_setter),
                 usual=False,  # belongs to the briefing book
             ),
-            Section(
-                "messages", N_("Talking points"), lambda v: points(v.delegation.talking_points)
+            InternalSection(
+                "messages",
+                N_("Talking points"),
+                lambda v, _reader: points(v.delegation.talking_points),
             ),
-            Section(
-                "questions", N_("Likely questions"), lambda v: points(v.delegation.likely_questions)
+            InternalSection(
+                "questions",
+                N_("Likely questions"),
+                lambda v, _reader: points(v.delegation.likely_questions),
             ),
             Section("delegates", N_("Delegates, in order of precedence"), _delegates),
             Section("reception", N_("Who receives"), _reception),

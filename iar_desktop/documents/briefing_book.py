@@ -64,7 +64,11 @@ register(
                 lambda book: [block for each in book.profiles for block in profile(each)],
             ),
             Section("programme", N_("Programme"), chapters.programme),
-            Section("messages", N_("Talking points and likely questions"), chapters.talking_points),
+            InternalSection(
+                "messages",
+                N_("Talking points and likely questions"),
+                lambda book, _reader: chapters.talking_points(book),
+            ),
             InternalSection("history", N_("History of the relationship"), chapters.history),
             Section("annex", N_("Practical annex"), chapters.annex),
         ),

@@ -168,8 +168,10 @@ register(
         (
             Section("details", N_("How to reach"), _details),
             Section("positions", N_("Positions"), _positions),
-            Section(
-                "good-to-know", N_("Good to know"), lambda p: paragraphs(p.contact.good_to_know)
+            InternalSection(
+                "good-to-know",
+                N_("Good to know"),
+                lambda p, _reader: paragraphs(p.contact.good_to_know),
             ),
             Section("coming", N_("Coming up"), _coming),
             InternalSection("history", N_("History of the relationship"), _history),

@@ -207,10 +207,20 @@ register(
         _head,
         (
             Section("purpose", N_("Purpose of the mission"), lambda each: purpose(each.congress)),
-            Section("messages", N_("Messages to bring"), lambda m: points(m.congress.messages)),
-            Section("talking", N_("Talking points"), lambda m: points(m.congress.talking_points)),
-            Section(
-                "questions", N_("Likely questions"), lambda m: points(m.congress.likely_questions)
+            InternalSection(
+                "messages",
+                N_("Messages to bring"),
+                lambda m, _reader: points(m.congress.messages),
+            ),
+            InternalSection(
+                "talking",
+                N_("Talking points"),
+                lambda m, _reader: points(m.congress.talking_points),
+            ),
+            InternalSection(
+                "questions",
+                N_("Likely questions"),
+                lambda m, _reader: points(m.congress.likely_questions),
             ),
             Section("travellers", N_("Who goes, travel and hotel"), _travellers),
             Section("ours", N_("Our talks and our stand"), _ours),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
@@ -16,6 +17,9 @@ from iar_desktop.documents import (
     render,
 )
 from iar_desktop.documents.kit.paper import PORTRAIT, paper_for
+from iar_desktop.documents.reading.office import the_office
+from iar_desktop.documents.registry import InternalSection
+from iar_desktop.documents.rendering import blocks, prepare
 from iar_desktop.schema.entity import Entity, registry
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.messages import N_, PAPER_LANGUAGES
@@ -187,3 +191,32 @@ def test_every_file_of_the_folder_is_registered() -> None:
     names = {each.name for each in all_documents()}
     assert {"briefing", "contact", "mission"} <= names
     assert all((folder / f"{name.replace('-', '_')}.py").exists() for name in names)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [each for each in all_documents() if each.audience is Audience.EITHER],
+    ids=lambda each: each.name,
+)
+def test_a_section_of_internal_fields_alone_is_said_to_stay_in_the_office(
+    document: DocumentType, tied: Dossier
+) -> None:
+    """The preview tells by this what is left out of a sheet to share outside."""
+    inside, outside = set[str](), set[str]()
+    for kind in document.kinds:
+        for found, share in ((inside, False), (outside, True)):
+            found.update(printed(tied, MAIN[kind], everything(document, outside=share)))
+    internal = {each.key for each in document.sections if isinstance(each, InternalSection)}
+    assert inside - outside <= internal
+    assert not outside & internal
+
+
+def printed(dossier: Dossier, record_id: str, layout: Layout) -> Iterator[str]:
+    """Yield the keys of the sections that are not empty."""
+    for part in layout.sections or ():
+        assert isinstance(part, str)
+        ready = prepare(dossier, [record_id], layout._replace(sections=[part]))
+        alone = prepare(dossier, [record_id], layout._replace(sections=[]))
+        day, office = date(2026, 11, 23), the_office(ready.reader)
+        if len(list(blocks(ready, office, day))) > len(list(blocks(alone, office, day))):
+            yield part
