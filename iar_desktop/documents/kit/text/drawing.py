@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from iar_desktop.documents.kit.text.extraction import HYPHEN
+from iar_desktop.documents.kit.text.extraction import HYPHEN, for_poppler, page_leans_left
 from iar_desktop.documents.kit.text.lines import Ink, Piece, turned
 from iar_desktop.documents.kit.text.writing import Fonts, Matrix, Writer
 
@@ -95,17 +95,16 @@ class _Turning:
     """What extractors are told on a page where not all lies as it is read."""
 
     def __init__(self, lines: Sequence[_Line]) -> None:
-        from iar_desktop.documents.kit.text import extraction, for_pdfium  # late: few need it
+        from iar_desktop.documents.kit.text.for_pdfium import for_pdfium  # late: few pages need it
 
-        self._extraction = extraction
-        self.leans_left = extraction.page_leans_left(line.text for line in lines)
+        self.leans_left = page_leans_left(line.text for line in lines)
         self.said_to_pdfium: dict[int, str] = {}
         following = False
         for row in reversed(list(_rows(lines))):
             joins = lines[row[-1]].text.endswith("\u00ad")  # pdfium takes it with what follows
             told = any(self._is_told(lines[index]) for index in row) or (following and joins)
             if told:
-                said = for_pdfium.for_pdfium([lines[index].text for index in row])
+                said = for_pdfium([lines[index].text for index in row])
                 self.said_to_pdfium |= dict(zip(row, said, strict=True))
             following = told
 
@@ -115,7 +114,7 @@ class _Turning:
 
     def said_to_poppler(self, text: str) -> str:
         """Return what poppler is told of ``text``."""
-        return self._extraction.for_poppler(text, page_leans_left=self.leans_left)
+        return for_poppler(text, page_leans_left=self.leans_left)
 
 
 def _rows(lines: Sequence[_Line]) -> Iterator[list[int]]:
@@ -130,13 +129,10 @@ def _rows(lines: Sequence[_Line]) -> Iterator[list[int]]:
 
 
 def _write(writer: Writer, line: _Line, turning: _Turning | None) -> None:
-    if len(line.runs) == 1 and not line.turns and _SPACED_OUT.fullmatch(line.runs[0].text):
-        with writer.read_by_poppler_as(line.text):
-            _show(writer, line, line.runs)
-        return
-    if turning and turning.leans_left:
-        said = turning.said_to_poppler(line.text)
-        if line.turns or said != line.text:
+    leans_left = turning is not None and turning.leans_left
+    if leans_left or (len(line.runs) == 1 and _SPACED_OUT.fullmatch(line.runs[0].text)):
+        said = for_poppler(line.text, page_leans_left=leans_left)
+        if line.turns or said != line.text or not leans_left:
             with writer.read_by_poppler_as(said):
                 _show(writer, line, line.runs)
             return
