@@ -2,6 +2,7 @@
 
 from iar_desktop.domain.contacts import Contact
 from iar_desktop.domain.event_link import event_link
+from iar_desktop.domain.first_line import first_line
 from iar_desktop.domain.organisations import Organisation
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.field import field
@@ -40,8 +41,7 @@ class Encounter(
 
     def title(self) -> str:
         """Return the beginning of what was said, else where it was, else how."""
-        first_line = (self.summary or "").partition("\n")[0]
-        return first_line[:160] or self.place or _(self.type.label)
+        return first_line(self.summary or "") or self.place or _(self.type.label)
 
     def subtitle(self) -> str:
         """Return the place."""

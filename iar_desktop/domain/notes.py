@@ -1,6 +1,7 @@
 """Notes on any record."""
 
 from iar_desktop.domain.contacts import Contact
+from iar_desktop.domain.first_line import first_line
 from iar_desktop.schema.entity import Entity
 from iar_desktop.schema.field import field
 from iar_desktop.schema.kinds import AnyLink, Day, Link, LongText
@@ -17,4 +18,4 @@ class Note(Entity, kind="note", label=N_("Note"), plural=N_("Notes"), internal=T
 
     def title(self) -> str:
         """Return the beginning of the first line."""
-        return self.text.partition("\n")[0][:160] or self.id
+        return first_line(self.text) or self.id
