@@ -27,7 +27,7 @@ from iar_desktop.schema.option import Option
 class MeetingStatus(Option):
     """How far a meeting is."""
 
-    PLANNED = "planned", N_("Planned"), "amber"
+    PLANNED = "planned", N_("Scheduled"), "amber"
     CONFIRMED = "confirmed", N_("Confirmed"), "accent"
     HELD = "held", N_("Held"), "neutral"
     CANCELLED = "cancelled", N_("Cancelled"), "red"

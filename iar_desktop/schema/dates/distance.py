@@ -19,14 +19,14 @@ def format_relative(day: date, today: date) -> str:
 
 
 def format_deadline(day: date, today: date) -> str:
-    """What is left until `day`: J-2, D-2; today; overdue ("en retard") when it has gone by."""
+    """What is left until `day`: J-2, D-2; today; late ("en retard") when it has gone by."""
     return _deadline(language(), (day - today).days)
 
 
 @lru_cache(maxsize=_CACHED)
 def _deadline(code: str, days: int) -> str:  # noqa: ARG001 - the language keeps the cache apart
     if days < 0:
-        return _("overdue")
+        return _("late")
     return _("D-{days}").format(days=days) if days else _("today")
 
 

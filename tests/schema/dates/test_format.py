@@ -170,7 +170,7 @@ def test_a_day_seen_from_today(days: int, english: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "english"), [(-1, "overdue"), (0, "today"), (2, "D-2"), (30, "D-30")]
+    ("days", "english"), [(-1, "late"), (0, "today"), (2, "D-2"), (30, "D-30")]
 )
 def test_what_is_left_until_a_deadline(days: int, english: str) -> None:
     with speaking("en"):

@@ -116,7 +116,7 @@ def test_every_entry_is_an_accessible_item_with_name_time_and_state(hand: Hand) 
     assert view.text(QAccessible.Text.Name) == "Semaine"
     names = [view.child(number).text(QAccessible.Text.Name) for number in range(view.childCount())]
     assert names == [
-        "Réunion, Point hebdomadaire, lun. 12 oct. 09:00–10:00, Prévu, récurrent",
+        "Réunion, Point hebdomadaire, lun. 12 oct. 09:00–10:00, Prévue, récurrent",
         "Délégation, Délégation japonaise, mer. 14 – ven. 16 oct., Demande reçue",
         "Étape de programme, Accueil, mer. 14 oct. 09:00–10:00, Délégation japonaise, réunion",
         (
