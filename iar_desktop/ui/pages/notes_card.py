@@ -1,8 +1,14 @@
 """The notes on a record, newest first, and a field to write another."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from iar_desktop.domain import Note
 from iar_desktop.operations.notes import add_note
@@ -18,6 +24,25 @@ from iar_desktop.ui.widgets.text import Text
 from iar_desktop.ui.widgets.whole_line import WholeLine
 
 _ID = int(Qt.ItemDataRole.UserRole)
+_SPACING = 3
+_INSIDE = 9
+"""Pixels between the edge of a note and its words: the style sheet's padding and Qt's margin."""
+
+
+class _WholeNote(QStyledItemDelegate):
+    """A note as tall as its text; Qt measures it in the whole width, without its padding."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        parent = self.parent()
+        if not isinstance(parent, QListWidget):
+            return super().sizeHint(option, index)
+        width = parent.viewport().width() - 2 * _SPACING
+        room = QRect(0, 0, width - 2 * _INSIDE, 100_000)
+        words = int(Qt.TextFlag.TextWordWrap)
+        lines = parent.fontMetrics().boundingRect(room, words, str(index.data()))
+        return QSize(width, lines.height())
 
 
 class NotesCard(Card):
@@ -38,7 +63,8 @@ class NotesCard(Card):
         self.list.setObjectName("notes-list")
         self.list.setAccessibleName(_("Notes"))
         self.list.setWordWrap(True)
-        self.list.setSpacing(3)
+        self.list.setSpacing(_SPACING)
+        self.list.setItemDelegate(_WholeNote(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(lambda item: desk.open_record(str(item.data(_ID))))
         self.nothing = Text(_("No note yet."), "body", "muted")

@@ -22,6 +22,8 @@ _TICK = 14
 _TICK_ROOM = _TICK + 8
 _BAR = 3
 _MOST_LINES = 6
+_ROUNDED = 3
+"""Pixels by which a line may be wider than its advance says, in whole pixels."""
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _HYPHENS = "‐–-"
 _PART = re.compile(rf"[^\s{_HYPHENS}]+[{_HYPHENS}]?")
@@ -110,7 +112,7 @@ def _signs_width(cell: Cell) -> int:
 @lru_cache(maxsize=4096)
 def _measured(text: str, role: TypeRole, width: int) -> int:
     metrics = QFontMetrics(font(role))
-    if "\n" not in text and metrics.horizontalAdvance(text) <= width:
+    if "\n" not in text and metrics.horizontalAdvance(text) + _ROUNDED <= width:
         return metrics.height()
     room = QRect(0, 0, width, 100_000)
     height = metrics.boundingRect(room, _WRAP, breakable(text, role, width)).height()

@@ -1,6 +1,7 @@
 """Texts of a sheet have the room they need; words wider than their column are broken."""
 
 import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
@@ -49,3 +50,15 @@ def test_a_text_beside_a_tick_has_room_for_the_lines_that_the_tick_costs_it() ->
     for ticked in (False, True):
         task = SheetRow("key", (Cell(text, ticked=ticked),))
         assert row_height(task, [width]) - row_height(plain, [width]) >= words.height() - 1
+
+
+def test_a_text_as_wide_as_its_column_has_room_for_the_line_that_may_be_wrapped() -> None:
+    text = "Accueil : CLIB – Cluster Industrial Biotechnology"
+    small = QFontMetrics(font("small"))
+    one = row_height(SheetRow("key", (Cell("A", detail="B"),)), [1000])
+    for more in range(6):
+        width = small.horizontalAdvance(text) + more
+        room = QRect(0, 0, width, 1000)
+        drawn = small.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
+        tall = row_height(SheetRow("key", (Cell("A", detail=text),)), [width + 2 * PAD])
+        assert tall - one >= drawn - small.height(), more
