@@ -22,7 +22,7 @@ from iar_desktop.ui.pages.record_page_name import NameCell
 from iar_desktop.ui.pages.record_page_photo import PhotoAvatar
 from iar_desktop.ui.pages.record_page_read import RecordView
 from iar_desktop.ui.pages.record_page_status import StatusPill
-from iar_desktop.ui.pages.section import Section
+from iar_desktop.ui.pages.section import Action, Section
 from iar_desktop.ui.theme import scaled
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.facts_line import FactsLine
@@ -87,6 +87,8 @@ class RecordHeader(QWidget):
         self.facts.set_facts(view.facts)
         self.facts.setVisible(bool(view.facts))
         self._show_status()
+        for button, action in zip(self._actions, self._in_sight(), strict=True):
+            button.setVisible(action.fits(record))
         if self._avatar:
             self._avatar.set_name(record.title(), native)
             self._avatar.show_photo(view.photo)
@@ -148,7 +150,7 @@ class RecordHeader(QWidget):
         line = QHBoxLayout()
         line.setSpacing(8)
         self._actions: list[Button] = []
-        for action in (each for each in self._section.actions if not each.seldom):
+        for action in self._in_sight():
             button = Button(_(action.label), icon=action.icon)
             button.setAccessibleName(_(action.label))
             self._actions.append(button)
@@ -159,6 +161,9 @@ class RecordHeader(QWidget):
         more.setObjectName("more")
         line.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         return line
+
+    def _in_sight(self) -> list[Action]:
+        return [each for each in self._section.actions if not each.seldom]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the page is narrow the title needs the room: the buttons keep their icons."""

@@ -71,6 +71,10 @@ class Remark(NamedTuple):
     late: bool = False
 
 
+def _any_record(_record: Entity) -> bool:
+    return True
+
+
 class Action(NamedTuple):
     """Something to do with a record, by a button of its page's head or an entry of its menu.
 
@@ -83,6 +87,8 @@ class Action(NamedTuple):
     act: Callable[[Desk, str], None]
     seldom: bool = False
     """Whether it stands in the menu: done once in a while, it need not be in sight."""
+    fits: Callable[[Any], bool] = _any_record
+    """Asked of the record: whether its button is shown."""
 
 
 FactReader = Callable[[Reader, Any], "Fact | Sequence[Fact] | None"]

@@ -14,10 +14,13 @@ from iar_desktop.domain import (
     EmailAddress,
     Organisation,
     PhoneNumber,
+    Session,
     Task,
 )
 from iar_desktop.domain.delegations import DelegationStatus
+from iar_desktop.domain.programme import SessionKind
 from iar_desktop.domain.tasks import Direction, TaskStatus
+from iar_desktop.operations.records import edit_fields
 from iar_desktop.operations.themes import themes_of
 from iar_desktop.schema import clock
 from iar_desktop.storage.reader import Query
@@ -406,3 +409,19 @@ def test_themes_stand_below_their_name(bench: Bench) -> None:
     line = bench.find(card, QLineEdit, "themes-line")
     name = next(each for each in card.findChildren(QLabel) if each.text() == "Thèmes")
     assert line.mapTo(card, QPoint(0, 0)).y() >= name.mapTo(card, QPoint(0, name.height())).y()
+
+
+def test_a_seating_plan_is_offered_where_guests_sit(bench: Bench) -> None:
+    page = open_record(bench, "session", "session")
+    plan = bench.find(page, QAbstractButton, "action-seating")
+    assert not plan.isVisible()
+    bench.desk.change(
+        lambda dossier: edit_fields(
+            dossier,
+            bench.stored(Session, bench.ids["session"]),
+            {Session.type: SessionKind.MEAL},
+        ),
+        owner=page,
+    )
+    bench.settle()
+    bench.until(plan.isVisible)

@@ -8,11 +8,16 @@ from iar_desktop.ui.desk import Desk
 from iar_desktop.ui.pages.section import Action, Group, Section, Sorting
 from iar_desktop.ui.pages.sections import tabs
 from iar_desktop.ui.pages.sections.creating import create_plain
+from iar_desktop.ui.seating import SEATED
 
 
 def _second(session: Session, entry: Entry) -> str:
     day = format_moment(session.starts_at) if session.starts_at else ""
     return " · ".join(part for part in (day, entry.subtitle) if part)
+
+
+def _sits(session: Session) -> bool:
+    return session.type in SEATED
 
 
 def _seat(desk: Desk, session_id: str) -> None:
@@ -58,7 +63,7 @@ SECTION = Section(
     pill=Session.type,
     second=_second,
     facts=(Session.starts_at, Session.event, Session.place),
-    actions=(Action("seating", N_("Seating plan…"), "people", _seat),),
+    actions=(Action("seating", N_("Seating plan…"), "people", _seat, fits=_sits),),
     tabs=(
         tabs.links(
             "attendances",
