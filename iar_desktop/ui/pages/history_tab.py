@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -17,13 +18,16 @@ from iar_desktop.schema.messages import N_, _
 from iar_desktop.storage.dossier import Touched
 from iar_desktop.storage.versions import Version, restore_version, versions
 from iar_desktop.ui.desk import Desk
-from iar_desktop.ui.theme import color, font
+from iar_desktop.ui.theme import color, font, scaled
 from iar_desktop.ui.widgets.button import Button
 from iar_desktop.ui.widgets.card import Card
 from iar_desktop.ui.widgets.text import Text
 
 _POSITION = int(Qt.ItemDataRole.UserRole)
 _RECORD = _POSITION + 1
+_WIDEST = 280
+"""Pixels a field's name takes at most, at 100 %."""
+_GAP = 24
 _OPERATIONS = {"I": N_("creation"), "U": N_("change"), "D": N_("deletion")}
 
 
@@ -78,7 +82,20 @@ class HistoryTab(Card):
         first = self.tree.topLevelItem(0)
         if first:
             self.tree.setCurrentItem(first)
+        self._share_width(found)
         self._show_choice()
+
+    def _share_width(self, found: list[Version]) -> None:
+        """Give fields the room of their names, values the rest; what was before may be nothing."""
+        fields = [each for version in found for each in version.differences]
+        metrics = QFontMetrics(self.tree.font())
+        names = {each.label for each in fields}
+        widest = max((metrics.horizontalAdvance(each) for each in names), default=0)
+        header, mode = self.tree.header(), QHeaderView.ResizeMode
+        header.setSectionResizeMode(0, mode.Fixed)
+        header.resizeSection(0, min(widest, scaled(_WIDEST)) + 2 * self.tree.indentation() + _GAP)
+        replaced = any(each.before for each in fields)
+        header.setSectionResizeMode(1, mode.Stretch if replaced else mode.ResizeToContents)
 
     def _chosen(self) -> int | None:
         """Return the step whose state of this very record can be restored."""
