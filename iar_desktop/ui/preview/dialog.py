@@ -46,6 +46,8 @@ class PreviewDialog(Overlay):
         self.desk, self.subject = desk, subject
         self.offer: Offer | None = None
         self.laid: Laid | None = None
+        self._waiting: QWidget | None = None
+        """The button that began what is under way, where it had the keyboard."""
         self._preferences = Preferences()
         self.head = PreviewHead()
         self.pages, self.options, self.remarks = PagesView(), PrintOptions(), Remarks()
@@ -214,7 +216,16 @@ class PreviewDialog(Overlay):
         self._enable(on=self.laid is not None and not self.exporting.is_busy)
 
     def _enable(self, *, on: bool) -> None:
+        """Keep the keyboard where it was, not on a button that stands beside by chance."""
+        here = QApplication.focusWidget()
+        if not on and here in (self.head.each, self.head.save, self.head.print):
+            self._waiting = here
+            self.pages.setFocus()
         self.head.enable(on=on)
+        if on and self._waiting is not None:
+            if here is self.pages:
+                self._waiting.setFocus()
+            self._waiting = None
 
     def save(self) -> None:
         """Ask where, and write the PDF there."""

@@ -7,7 +7,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from iar_desktop.documents import rendering
@@ -121,12 +121,14 @@ def test_laying_all_out_is_stopped_with_escape(
             progress.reached(0.5)
 
     monkeypatch.setattr("iar_desktop.documents.render", stopped)
-    click(named(preview, QPushButton, "save-pdf"))
+    preview.head.save.setFocus()
+    click(preview.head.save)
     qtbot.waitUntil(preview.work.isVisible)
     press(qtbot, preview, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: messages == ["Arrêté\N{NO-BREAK SPACE}: rien n’a été écrit."])
     assert begun == [True]
     qtbot.waitUntil(preview.head.save.isEnabled)
+    assert QApplication.focusWidget() is preview.head.save  # whence it was begun
     assert alone(preview)
 
 
