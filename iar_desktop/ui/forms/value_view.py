@@ -131,7 +131,7 @@ class ValueView(QWidget):
             draw_box(painter, box, RADIUS, color("hover"), color("line_strong"))
         elif self._boxed:
             field = QRectF(0, 0, self.width(), self.heightForWidth(self.width()))
-            draw_box(painter, field, RADIUS, color("panel"), color("line"))
+            draw_box(painter, field, RADIUS, color("panel"), color("line_strong"))
         if self.hasFocus():
             draw_focus(painter, box, RADIUS)
         self._paint_value(painter)
