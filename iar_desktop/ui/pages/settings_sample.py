@@ -118,7 +118,7 @@ def _paint_title(painter: QPainter, inner: QRectF, top: float, accent: QColor) -
     top += line + scaled(6)
     _write(painter, _at(inner, top, line), _("A heading"), font("strong"), accent)
     top += line + scaled(1)
-    painter.setPen(accent)
+    painter.setPen(_LINE)
     painter.drawLine(QPointF(inner.left(), top), QPointF(inner.right(), top))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_LINE)

@@ -11,6 +11,9 @@ FIRST_ALONE = 500
 MOST_IN_ONE = 5_000
 """Records of one PDF: it takes two minutes and half a gigabyte of memory."""
 
+MOST_TOGETHER = 10_000
+"""Records of one document together: as many badges take a minute and half a gigabyte."""
+
 
 def said_of(records: int) -> str:
     """Return what is said where the first of so many sheets is shown alone."""
@@ -27,4 +30,15 @@ def refuse_too_many(records: int) -> None:
                 "{count} sheets are too many for one PDF, which takes {most} at most: "
                 "choose “A file each…”, or fewer records."
             ).format(count=grouped(records), most=grouped(MOST_IN_ONE))
+        )
+
+
+def refuse_together(records: int) -> None:
+    """Raise ``UserError`` where so many records are too many to be printed together."""
+    if records > MOST_TOGETHER:
+        raise UserError(
+            _(
+                "{count} records are too many for one PDF, which takes {most} at most: "
+                "choose fewer records."
+            ).format(count=grouped(records), most=grouped(MOST_TOGETHER))
         )

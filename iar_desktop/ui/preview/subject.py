@@ -111,9 +111,12 @@ class Records:
         return documents.render(dossier, self.ids[:1], _layout(wanted))
 
     def render(self, dossier: "Dossier", wanted: Wanted) -> "RenderedDocument":
-        """Lay out each record from a new page."""
+        """Lay out each record from a new page, or all together; too many are refused."""
         from iar_desktop import documents
+        from iar_desktop.documents.registry import document_named
 
+        if document_named(wanted.document).together:
+            many.refuse_together(len(self.ids))
         return documents.render(dossier, self.ids, _layout(wanted), progress=dossier.progress)
 
     def each(self, dossier: "Dossier", wanted: Wanted) -> "Iterator[RenderedDocument]":

@@ -63,7 +63,7 @@ def test_the_first_of_many_is_shown_alone_and_all_are_saved(
 ) -> None:
     preview = opening(people(reading, 8))
     assert alone(preview).startswith(
-        "La première de 8 fiches ; les autres".replace(" ;", f"{NARROW};")
+        "La première des 8 fiches ; les autres".replace(" ;", f"{NARROW};")
     )
     assert counted.asked == [1]
     messages = said(preview)
@@ -80,6 +80,14 @@ def test_the_first_of_many_is_shown_alone_and_all_are_saved(
     assert getattr(preview.options.document, "together", False)
     assert alone(preview) == ""  # labels are laid out together
     assert counted.asked == [1, 8, 8]
+    monkeypatch.setattr(many, "MOST_TOGETHER", 7)
+    documents.setCurrentRow(documents.count() - 2)
+    qtbot.waitUntil(preview.trouble.isVisible)
+    assert "choisissez moins de fiches" in preview.trouble.accessibleName()
+    assert counted.asked == [1, 8, 8]
+    documents.setCurrentRow(0)
+    settled(preview, qtbot)
+    assert not preview.trouble.isVisible()
 
 
 def test_too_many_are_refused_as_one_and_written_as_a_file_each(
