@@ -4,8 +4,10 @@ from array import array
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
+from iar_desktop.domain import Country
 from iar_desktop.schema.conditions import Condition, Order
 from iar_desktop.schema.entity import Entity
+from iar_desktop.schema.folding import fold
 from iar_desktop.schema.messages import _
 from iar_desktop.schema.option import Option
 from iar_desktop.storage.directory import Entry
@@ -57,11 +59,20 @@ def read_list(reader: Reader, section: Section, spec: ListSpec, wanted: str, top
         descending=bool(order and order.descending),
         text=spec.text,
     )
+    if order is None and section.entity is Country:
+        rows = _by_name(reader, rows)
     at = find_row(reader, rows, wanted) if wanted else None
     barren = not rows and reader.first(Query(section.entity)) is None
     first = max((top if at is None else at) - AROUND, 0)
     cards = read_cards(reader, section, rows[first : first + 2 * AROUND])
     return ListRead(rows, cards, at, barren)
+
+
+def _by_name(reader: Reader, rows: Sequence[int]) -> "array[int]":
+    """Return ``rows`` by their names in the language spoken; they are kept sorted in one alone."""
+    lines = zip(rows, page(reader, rows), strict=True)
+    names = {number: fold(entry.title) if entry else "" for number, entry in lines}
+    return array("q", sorted(rows, key=names.__getitem__))
 
 
 def read_cards(reader: Reader, section: Section, rows: Sequence[int]) -> dict[int, ListCard]:
