@@ -68,17 +68,19 @@ class Table(Block):
         a row, in points, where something is to be written by hand: its texts stand in the middle.
         """
         self._columns = columns
+        self._styles = [CELL.but(align=column.align) for column in columns]
         self._rows = [self._row(row) for row in rows]
         self._head = self._titles() if head else None
         self._least = row_height
         self._widths: list[float] = []
+        self._heights: dict[_Row, float] = {}
 
     def _row(self, row: Sequence[Cell] | Band) -> _Row:
         if isinstance(row, Band):
             return _Row((Text(row.title, _BAND),), row.title)
         cells = [
-            cell if isinstance(cell, Text | Photo) else Text(cell, CELL.but(align=column.align))
-            for cell, column in zip(row, self._columns, strict=True)
+            cell if isinstance(cell, Text | Photo) else Text(cell, style)
+            for cell, style in zip(row, self._styles, strict=True)
         ]
         return _Row(tuple(cells))
 
@@ -95,7 +97,7 @@ class Table(Block):
     def _lay(self, width: float) -> None:
         if self._widths and self.width == width:
             return
-        self.width, self._widths = width, self._share(width)
+        self.width, self._widths, self._heights = width, self._share(width), {}
 
     def _share(self, width: float) -> list[float]:
         """Return the width of each column of a table ``width`` points wide."""
@@ -114,6 +116,11 @@ class Table(Block):
         return [self.width] if row.band is not None else self._widths
 
     def _height(self, row: _Row) -> float:
+        if row not in self._heights:  # asked for whenever the table is wrapped, parted or drawn
+            self._heights[row] = self._measured(row)
+        return self._heights[row]
+
+    def _measured(self, row: _Row) -> float:
         height = row.height(self._cells(row)) + 2 * self.padding
         return height if row is self._head or row.band is not None else max(height, self._least)
 

@@ -1,20 +1,20 @@
 """Where a line may end: Latin text at spaces and after hyphens, Japanese between characters.
 
 A text becomes *atoms*: a stretch that stays on one line, and the spaces after it that vanish at
-a line's end; a soft hyphen counts as such a space.  French high punctuation and guillemets stay
-with their word, and so do groups of digits.  Japanese follows the usual rules of kinsoku, Thai is
-parted where a syllable surely begins.  A web address is parted after its slashes alone, an e-mail
-address only where no line is long enough.
+a line's end; a soft hyphen counts as such a space.  What is parted by spaces and does not cling
+together is a *word*: where it may be parted depends on nothing around it.
+
+French high punctuation and guillemets stay with their word, and so do groups of digits.  Japanese
+follows the usual rules of kinsoku, Thai is parted where a syllable surely begins.  A web address is
+parted after its slashes alone, an e-mail address only where no line is long enough.
 """
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 SOFT_HYPHEN = "\u00ad"
-_SPACE = " \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
-_WORDS = re.compile(f"[^{_SPACE}]+[{_SPACE}]*|[{_SPACE}]+")
-_SPACES = re.compile(f"[{_SPACE}]*$")
+_SPACES = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
+_WORDS = re.compile(f"[^{_SPACES}]+[{_SPACES}]*|[{_SPACES}]+")
 _INSIDE = re.compile(
     r"(?<=[^\W\d_]{2}[-\u2010])(?=[^\W_])"  # after a hyphen, not after that of "e-mail"
     r"|(?<=\w[\u2013\u2014/])(?=[^\W\d_])"  # after a dash or slash before a word
@@ -29,6 +29,10 @@ _THAI = re.compile(
 _CLINGS_BACK = re.compile(r"[;:!?%‰€)\]}]|[»›](?!\w)")
 _OPENS = re.compile(r"(?:[(\[{„‚¿¡（［｛「『【〈《〔]|(?:^|[^\w.,!?…])[«‹])$")
 _DIGITS = re.compile(r"\d{2,3}(?!\d)")
+_MAY_CLING = re.compile(  # wherever one of the three above may have words cling together
+    rf"[{_SPACES}](?:[;:!?%‰€)\]}}»›]|\d{{2,3}}(?!\d))"
+    rf"|[(\[{{„‚¿¡（［｛「『【〈《〔«‹]\s*[{_SPACES}]"
+)
 _CJK = re.compile(
     "[\u2e80-\u2fff\u3001-\u30ff\u3105-\u312f\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\ufe30-\ufe4f\uff01-\uff60\uff61-\uff9f\uffe0-\uffe6\U00020000-\U0003fffd]"
@@ -42,14 +46,29 @@ _NOT_LAST = frozenset("„‚¿¡‘“（〔［｛〈《「『【〖〘〚｟«
 _GOOD = re.compile(r"[ /?&=.,;:_+\-\u2010\u2013]$")
 
 
+def words(text: str) -> list[str]:
+    """Return the words of one line, each with the spaces after it."""
+    found: list[str] = _WORDS.findall(text)
+    return _clung(text) if len(found) > 1 and _MAY_CLING.search(text) else found
+
+
+def parts(word: str) -> list[tuple[int, int, int]]:
+    """Return (start, end, end of the spaces after it) of each atom of a word."""
+    end = len(word.rstrip(_SPACES))
+    inside = _inside(word[:end])
+    if not inside:
+        return [(0, end, len(word))]
+    found = [(a, b - (word[b - 1] == SOFT_HYPHEN), b) for a, b in pairwise([0, *inside])]
+    return [*found, (inside[-1], end, len(word))]
+
+
 def atoms(text: str) -> list[tuple[int, int, int]]:
-    """Return (start, end of the words, end of the spaces after them) of each atom of one line."""
+    """Return (start, end, end of the spaces after it) of each atom of one line."""
     found: list[tuple[int, int, int]] = []
-    for start, words, end in _words(text):
-        pieces = [start, *_inside(text, start, words), words]
-        for a, b in pairwise(pieces[:-1]):
-            found.append((a, b - (text[b - 1] == SOFT_HYPHEN), b))
-        found.append((pieces[-2], words, end))
+    start = 0
+    for word in words(text):
+        found += [(start + a, start + b, start + c) for a, b, c in parts(word)]
+        start += len(word)
     return found
 
 
@@ -58,37 +77,38 @@ def is_good_break(before: str, after: str) -> bool:
     return after == "@" or _GOOD.search(before) is not None
 
 
-def _words(text: str) -> Iterator[tuple[int, int, int]]:
-    """Yield words with the spaces after them, those that cling together as one."""
+def _clung(text: str) -> list[str]:
+    """Return the words of one line, those that cling together as one."""
+    found: list[str] = []
     start = 0
     for match in _WORDS.finditer(text):
         end = match.end()
-        if end < len(text) and _clings(text, match, end):
-            continue
-        gap = _SPACES.search(text, start, end)
-        yield start, gap.start() if gap else end, end
-        start = end
+        if end == len(text) or not _clings(text, match.group(), end):
+            found.append(text[start:end])
+            start = end
+    return found
 
 
-def _clings(text: str, match: re.Match[str], end: int) -> bool:
-    word = match.group().rstrip()
-    if not word or match.group() == word:
+def _clings(text: str, group: str, end: int) -> bool:
+    """Tell whether ``group``, a word and the spaces after it, clings to what begins at ``end``."""
+    word = group.rstrip()
+    if not word or group == word:
         return False
     if (not word[-1].isalnum() and _OPENS.search(word)) or _CLINGS_BACK.match(text, end):
         return True
     return word[-1].isdigit() and _DIGITS.match(text, end) is not None
 
 
-def _inside(text: str, start: int, end: int) -> list[int]:
-    found = {match.start() for match in _INSIDE.finditer(text, start, end)}
-    if found and _ADDRESS.search(text, start, end):
-        found = {match.start() for match in _INSIDE_ADDRESS.finditer(text, start, end)}
-    if not text.isascii():
-        if _CJK.search(text, start, end):
-            found.update(i for i in range(start + 1, end) if _between(text[i - 1], text[i]))
-        if "\u0e00" <= text[start] <= "\u0e7f":
-            found.update(match.start() for match in _THAI.finditer(text, start, end))
-    return sorted(found - {start, end})
+def _inside(word: str) -> list[int]:
+    found = {match.start() for match in _INSIDE.finditer(word)}
+    if found and _ADDRESS.search(word):
+        found = {match.start() for match in _INSIDE_ADDRESS.finditer(word)}
+    if not word.isascii():
+        if _CJK.search(word):
+            found.update(i for i in range(1, len(word)) if _between(word[i - 1], word[i]))
+        if "\u0e00" <= word[0] <= "\u0e7f":
+            found.update(match.start() for match in _THAI.finditer(word))
+    return sorted(found - {0, len(word)})
 
 
 def _between(before: str, after: str) -> bool:

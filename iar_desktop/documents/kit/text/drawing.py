@@ -36,8 +36,12 @@ class _Line(NamedTuple):
     y: float
     size: float
     runs: list[_Run]
-    width: float
-    """In ems."""
+    pieces: Sequence[Piece]
+
+    @property
+    def width(self) -> float:
+        """In ems."""
+        return sum(piece.shaped.width for piece in self.pieces)
 
     @property
     def start(self) -> tuple[float, float]:
@@ -70,9 +74,9 @@ class PageText:
     def add(self, pieces: Sequence[Piece], matrix: Matrix, x: float, y: float, size: float) -> None:
         """Add a line that starts at ``x``, ``y`` of the coordinates that ``matrix`` makes."""
         if pieces:
-            width = sum(piece.shaped.width for piece in pieces)
-            if runs := list(_runs(pieces, x, size)):
-                self._lines.append(_Line(matrix, y, size, runs, width))
+            runs = [_plain(pieces, x)] if _is_plain(pieces) else list(_runs(pieces, x, size))
+            if runs:
+                self._lines.append(_Line(matrix, y, size, runs, pieces))
 
     def code(self, fonts: Fonts) -> list[str]:
         """Return the operators that draw the page's text with ``fonts``."""
@@ -161,6 +165,17 @@ def _move(writer: Writer, line: _Line, stretch: _Stretch) -> None:
     x, y = stretch.x, line.y
     origin = (a, b, c, d, a * x + c * y + e, b * x + d * y + f)
     writer.move(origin, stretch.ink.colour, line.size)
+
+
+def _is_plain(pieces: Sequence[Piece]) -> bool:
+    """Tell whether a line is of one ink and lies as it is read: almost every line is."""
+    ink = pieces[0].ink
+    return not any(piece.level or piece.ink != ink for piece in pieces)
+
+
+def _plain(pieces: Sequence[Piece], x: float) -> _Run:
+    text = "".join([piece.shaped.text for piece in pieces])
+    return _Run([_Stretch(x, tuple(pieces), pieces[0].ink)], text, turned=False)
 
 
 def _runs(pieces: Sequence[Piece], x: float, size: float) -> Iterator[_Run]:

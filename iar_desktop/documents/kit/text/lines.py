@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category
 
-from iar_desktop.documents.kit.text.breaks import SOFT_HYPHEN, atoms, is_good_break
+from iar_desktop.documents.kit.text.breaks import SOFT_HYPHEN, atoms, is_good_break, parts, words
 from iar_desktop.documents.kit.text.shaping import Shaped, shape
 
 _FUZZ = 1e-6
+_SHORT = 40  # longer words are not worth remembering
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -145,19 +147,38 @@ def _paragraph(text: str, inks: list[tuple[int, Ink]]) -> Paragraph:
 
 
 def _atoms(text: str, inks: list[tuple[int, Ink]], levels: list[int] | None) -> list[Atom]:
-    plain = inks[0][1] if levels is None and len(inks) == 1 else None
-    found: list[Atom] = []
-    for start, words, end in atoms(text):
-        soft = text[words:end] == SOFT_HYPHEN
-        if plain is not None:
-            pieces = _plain(text[start:words], plain, None)
-            spaces = () if soft else _plain(text[words:end], plain, pieces)
-        else:
-            pieces = _pieces(text, (start, words), inks, levels, None)
-            spaces = () if soft else _pieces(text, (words, end), inks, levels, pieces)
-        hyphen = _hyphen(pieces[-1]) if soft and pieces else ()
-        found.append(Atom(pieces, spaces, _sum(pieces), _sum(spaces), hyphen))
+    if levels is None and len(inks) == 1:
+        ink = inks[0][1]
+        found: list[Atom] = []
+        for word in words(text):
+            found += _short_word(word, ink) if len(word) <= _SHORT else _word(word, ink)
+        return found
+    found = []
+    for start, end, after in atoms(text):
+        soft = text[end:after] == SOFT_HYPHEN
+        pieces = _pieces(text, (start, end), inks, levels, None)
+        spaces = () if soft else _pieces(text, (end, after), inks, levels, pieces)
+        found.append(_atom(pieces, spaces, soft=soft))
     return found
+
+
+def _word(word: str, ink: Ink) -> tuple[Atom, ...]:
+    """Return the atoms of a word and of the spaces after it."""
+    found: list[Atom] = []
+    for start, end, after in parts(word):
+        soft = word[end:after] == SOFT_HYPHEN
+        pieces = _plain(word[start:end], ink, None)
+        spaces = () if soft else _plain(word[end:after], ink, pieces)
+        found.append(_atom(pieces, spaces, soft=soft))
+    return tuple(found)
+
+
+_short_word = lru_cache(maxsize=10_000)(_word)  # most words of a sheet were on others before
+
+
+def _atom(pieces: tuple[Piece, ...], spaces: tuple[Piece, ...], *, soft: bool) -> Atom:
+    hyphen = _hyphen(pieces[-1]) if soft and pieces else ()
+    return Atom(pieces, spaces, _sum(pieces), _sum(spaces), hyphen)
 
 
 def _hyphen(last: Piece) -> tuple[Piece, ...]:
@@ -189,8 +210,9 @@ def _pieces(
         level = levels[place] if levels else 0
         ink = next(ink for begin, ink in reversed(inks) if begin <= place)
         following = next((begin for begin, _ in inks if begin > place), end)
-        stop = place + 1
-        while stop < min(end, following) and (not levels or levels[stop] == level):
+        limit = min(end, following)
+        stop = place + 1 if levels else limit
+        while levels and stop < limit and levels[stop] == level:
             stop += 1
         shaped = shape(text[place:stop], ink.bold, level & 1 == 1, near, ink.italic)
         found += [Piece(piece, level, ink) for piece in shaped]

@@ -27,7 +27,7 @@ from iar_desktop.documents.kit.text.embedding import EmbeddedFont
 from iar_desktop.documents.kit.text.extraction import LEFT_MARK
 from iar_desktop.documents.kit.text.fonts import Face
 from iar_desktop.documents.kit.text.lines import Piece
-from iar_desktop.documents.kit.text.shaping import Shaped, shape
+from iar_desktop.documents.kit.text.shaping import Shaped, Shown, shape
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -53,7 +53,8 @@ class Fonts:
 
     def spells(self, shaped: Shaped) -> bool:
         """Use the glyphs of ``shaped``; tell whether they alone say its text when extracted."""
-        if shaped not in self._spelled:
+        spelled = self._spelled.get(shaped)
+        if spelled is None:
             font = self.font(shaped.face)
             said = [
                 len(glyphs) == 1 and not shaped.missing and font.spells(glyphs[0].number, text)
@@ -61,8 +62,8 @@ class Fonts:
             ]
             for glyph in shaped.glyphs:
                 font.use(glyph.number)
-            self._spelled[shaped] = all(said)
-        return self._spelled[shaped]
+            spelled = self._spelled[shaped] = all(said)
+        return spelled
 
 
 class Writer:
@@ -74,7 +75,8 @@ class Writer:
         self._fonts = fonts
         self._silent = False
         self._told = 0  # lines that pdfium is told
-        self._font = ""
+        self._face: Face | None = None
+        self._face_size = 0.0
         self._colour = ""
         self._shown: list[str] = []
         self._origin: Matrix = (1, 0, 0, 1, 0, 0)
@@ -109,10 +111,11 @@ class Writer:
         waiting: list[Shaped] = []
         for shaped, _level, _ink in pieces:
             spelled = self._fonts.spells(shaped)
-            ends = spelled and not shaped.text.isspace()
-            if waiting and (ends or waiting[-1].face != shaped.face):
-                self._span("".join(part.text for part in waiting), waiting)
-                waiting = []
+            if waiting:
+                ends = spelled and not shaped.text.isspace()
+                if ends or waiting[-1].face != shaped.face:
+                    self._span("".join(part.text for part in waiting), waiting)
+                    waiting = []
             if spelled and not waiting:
                 self._part(shaped)
             else:
@@ -188,15 +191,20 @@ class Writer:
                 self._part(part)
 
     def _part(self, part: Shaped) -> None:
-        face, shown = part.face, part.shown
-        self._show(face, shown.operand)
+        shown = part.shown
+        self._show(part.face, shown.operand)
+        if shown.raised:
+            self._raise(part.face, shown)
+        self._pen += shown.advance
+
+    def _raise(self, face: Face, shown: Shown) -> None:
+        """Keep the marks above and below for the end of the page."""
         a, b, c, d, e, f = self._origin
         scale = self._size / 1000
         for place, glyph in shown.raised:
             x, y = (self._pen + place + glyph.right) * scale, glyph.up * scale
             origin = (a, b, c, d, a * x + c * y + e, b * x + d * y + f)
             self._marks.append((origin, self._colour, self._size, face, glyph.number))
-        self._pen += shown.advance
 
     @contextmanager
     def _said(self, tag: str, text: str) -> Iterator[None]:
@@ -207,11 +215,10 @@ class Writer:
         self.code.append("EMC")
 
     def _show(self, face: Face, operand: str) -> None:
-        font = f"{self._fonts.font(face).name} {self._size:g} Tf"
-        if font != self._font:
+        if face is not self._face or self._size != self._face_size:
             self._flush()
-            self.code.append(font)
-            self._font = font
+            self.code.append(f"{self._fonts.font(face).name} {self._size:g} Tf")
+            self._face, self._face_size = face, self._size
         self._shown.append(operand)
 
     def _flush(self) -> None:
