@@ -16,7 +16,7 @@ from iar_desktop.storage.reader import EVERYTHING, Reader
 from iar_desktop.storage.remembered import remembered
 from iar_desktop.storage.sorting import Column, kinds_of, order, values
 from iar_desktop.storage.sql import where
-from iar_desktop.storage.sqlite_search import AMONG_NUMBERS, read_numbers
+from iar_desktop.storage.sqlite_search import AMONG_NUMBERS, IDS_OF_NUMBERS, read_numbers
 
 __all__ = ["Column", "counts", "find_row", "ids_of", "listing", "page"]
 
@@ -138,10 +138,8 @@ def page(reader: Reader, rows: Sequence[int]) -> list[Entry | None]:
 
 
 def ids_of(reader: Reader, rows: Sequence[int]) -> list[str]:
-    """Return the ids of the records of ``rows`` (any number of them), in no special order."""
-    found = reader.connection.execute(
-        f"SELECT d.id FROM directory d WHERE {AMONG_NUMBERS}", (json.dumps([*rows]),)
-    )
+    """Return the ids of the records of ``rows`` (any number of them), in their order."""
+    found = reader.connection.execute(IDS_OF_NUMBERS, (json.dumps([*rows]),))
     return [row[0] for row in found]
 
 

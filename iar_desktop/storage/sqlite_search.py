@@ -64,6 +64,11 @@ NUMBERS_BY_TEXT = (
 AMONG_NUMBERS = "d.entry IN (SELECT value FROM json_each(?))"
 """The condition that the line ``d`` has one of the numbers of a JSON array."""
 
+IDS_OF_NUMBERS = (
+    "SELECT d.id FROM json_each(?) j JOIN directory d ON d.entry = j.value ORDER BY j.key"
+)
+"""The ids of the lines with the numbers of a JSON array, in its order."""
+
 
 def read_numbers(
     connection: sqlite3.Connection, statement: str, values: Sequence[Any]
