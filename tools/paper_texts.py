@@ -47,6 +47,8 @@ def paper_texts() -> dict[Message, str]:
             if file.name not in _ON_SCREEN:
                 found |= dict.fromkeys(_of_file(file), file.relative_to(_PACKAGE).as_posix())
     for option in Option.__subclasses__():
+        if not option.__module__.startswith(domain.__name__):
+            continue  # a choice of the program, which no record holds
         found |= dict.fromkeys((each.label for each in option), option.__name__)
     found |= dict.fromkeys((each.inverse for each in RelationshipKind), "RelationshipKind")
     for entity in registry.values():
