@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlab import rl_config
 from reportlab.lib.colors import toColor
+from reportlab.lib.rl_accel import fp_str
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFImageXObject, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
@@ -40,6 +41,11 @@ rl_config.useA85 = 0  # streams as they are, a fifth smaller than in printable c
 @cache
 def _colour(said: Any) -> Any:
     return toColor(said)
+
+
+@lru_cache(maxsize=4096)  # the edges and columns of pages come again
+def _number(value: float) -> str:
+    return str(fp_str(value))
 
 
 class Mark(NamedTuple):
@@ -120,6 +126,16 @@ class SheetCanvas(Canvas):
     def setStrokeColor(self, aColor: Any, alpha: float | None = None) -> None:  # noqa: N802, N803 - ReportLab's names
         """Draw lines with a colour; ``#rrggbb`` is read once."""
         super().setStrokeColor(_colour(self._colours.get(aColor, aColor)), alpha)
+
+    def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
+        """Draw a straight line."""
+        start, end = f"{_number(x1)} {_number(y1)}", f"{_number(x2)} {_number(y2)}"
+        self._code.append(f"n {start} m {end} l S")
+
+    def setLineWidth(self, width: float) -> None:  # noqa: N802 - ReportLab's name
+        """Draw lines so wide from here on."""
+        self._lineWidth = width
+        self._code.append(f"{_number(width)} w")
 
     def draw_line(self, line: Line, x: float, y: float, size: float) -> None:
         """Draw one line of text that starts at ``x``, ``y`` in the coordinates of now."""

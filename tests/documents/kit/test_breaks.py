@@ -2,11 +2,11 @@
 
 import pytest
 
-from iar_desktop.documents.kit.text.breaks import atoms
+from iar_desktop.documents.kit.text import breaks
 
 
 def parts(text: str) -> list[str]:
-    return [text[start:end] for start, end, _spaces in atoms(text)]
+    return [word[start:end] for word in breaks.words(text) for start, end, _ in breaks.parts(word)]
 
 
 @pytest.mark.parametrize(
@@ -50,4 +50,5 @@ def test_a_text_is_cut_where_a_line_may_end(text: str, expected: list[str]) -> N
 
 
 def test_spaces_belong_to_the_words_before_them() -> None:
-    assert atoms("un  deux ") == [(0, 2, 4), (4, 8, 9)]
+    assert breaks.words("un  deux ") == ["un  ", "deux "]
+    assert breaks.parts("un  ") == [(0, 2, 4)]

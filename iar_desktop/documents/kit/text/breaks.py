@@ -62,16 +62,6 @@ def parts(word: str) -> list[tuple[int, int, int]]:
     return [*found, (inside[-1], end, len(word))]
 
 
-def atoms(text: str) -> list[tuple[int, int, int]]:
-    """Return (start, end, end of the spaces after it) of each atom of one line."""
-    found: list[tuple[int, int, int]] = []
-    start = 0
-    for word in words(text):
-        found += [(start + a, start + b, start + c) for a, b, c in parts(word)]
-        start += len(word)
-    return found
-
-
 def is_good_break(before: str, after: str) -> bool:
     """Tell whether an address or a word too long for its line is better cut between the two."""
     return after == "@" or _GOOD.search(before) is not None

@@ -169,8 +169,8 @@ def _move(writer: Writer, line: _Line, stretch: _Stretch) -> None:
 
 def _is_plain(pieces: Sequence[Piece]) -> bool:
     """Tell whether a line is of one ink and lies as it is read: almost every line is."""
-    ink = pieces[0].ink
-    return not any(piece.level or piece.ink != ink for piece in pieces)
+    first = pieces[0].ink
+    return not any(level or (ink is not first and ink != first) for _, level, ink in pieces)
 
 
 def _plain(pieces: Sequence[Piece], x: float) -> _Run:

@@ -1,12 +1,12 @@
 """Lines of text: measured once, then filled for the width at hand."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category
 
-from iar_desktop.documents.kit.text.breaks import SOFT_HYPHEN, atoms, is_good_break, parts, words
+from iar_desktop.documents.kit.text.breaks import SOFT_HYPHEN, is_good_break, parts, words
 from iar_desktop.documents.kit.text.shaping import Shaped, shape
 
 _FUZZ = 1e-6
@@ -51,6 +51,8 @@ class Paragraph(NamedTuple):
 
     level: int
     atoms: list[Atom]
+    turns: bool = False
+    """Whether some of it may lie otherwise than it is read."""
 
 
 class Line(NamedTuple):
@@ -142,24 +144,36 @@ def _paragraph(text: str, inks: list[tuple[int, Ink]]) -> Paragraph:
         from iar_desktop.documents.kit.text import bidi  # late: few texts need it
 
         base = bidi.base_level(text)
-        return Paragraph(base, _atoms(text, inks, bidi.levels(text, base)))
+        return Paragraph(base, _atoms(text, inks, bidi.levels(text, base)), turns=True)
     return Paragraph(0, _atoms(text, inks, None))
 
 
 def _atoms(text: str, inks: list[tuple[int, Ink]], levels: list[int] | None) -> list[Atom]:
-    if levels is None and len(inks) == 1:
-        ink = inks[0][1]
-        found: list[Atom] = []
-        for word in words(text):
+    found: list[Atom] = []
+    start = at = 0
+    for word in words(text):
+        end = start + len(word)
+        while at + 1 < len(inks) and inks[at + 1][0] <= start:
+            at += 1
+        if levels or (at + 1 < len(inks) and inks[at + 1][0] < end):
+            found += _several(text, start, word, inks, levels)
+        else:
+            ink = inks[at][1]
             found += _short_word(word, ink) if len(word) <= _SHORT else _word(word, ink)
-        return found
-    found = []
-    for start, end, after in atoms(text):
-        soft = text[end:after] == SOFT_HYPHEN
-        pieces = _pieces(text, (start, end), inks, levels, None)
-        spaces = () if soft else _pieces(text, (end, after), inks, levels, pieces)
-        found.append(_atom(pieces, spaces, soft=soft))
+        start = end
     return found
+
+
+def _several(
+    text: str, place: int, word: str, inks: list[tuple[int, Ink]], levels: list[int] | None
+) -> Iterator[Atom]:
+    """Yield the atoms of a word that begins at ``place``, of several inks or levels."""
+    for start, end, after in parts(word):
+        soft = word[end:after] == SOFT_HYPHEN
+        pieces = _pieces(text, (place + start, place + end), inks, levels, None)
+        gap = (place + end, place + after)
+        spaces = () if soft else _pieces(text, gap, inks, levels, pieces)
+        yield _atom(pieces, spaces, soft=soft)
 
 
 def _word(word: str, ink: Ink) -> tuple[Atom, ...]:
@@ -221,7 +235,7 @@ def _pieces(
 
 
 def _sum(pieces: Iterable[Piece]) -> float:
-    return sum(piece.shaped.width for piece in pieces)
+    return sum([piece.shaped.width for piece in pieces])
 
 
 def _width(row: Sequence[Atom]) -> float:
@@ -238,15 +252,15 @@ def _fill(paragraph: Paragraph, width: float) -> list[Line]:
     for atom in paragraph.atoms:
         while row and used + atom.width > limit:
             row, rest = _parted(row, limit)
-            lines.append(_row_line(row, paragraph.level, parted=True))
+            lines.append(_row_line(row, paragraph, parted=True))
             row, used = rest, sum(each.width + each.gap for each in rest)
         fitting = atom
         if atom.width > limit:
             *whole, fitting = _broken(atom, limit)
-            lines += [_row_line([part], paragraph.level) for part in whole]
+            lines += [_row_line([part], paragraph) for part in whole]
         row.append(fitting)
         used += fitting.width + fitting.gap
-    lines.append(_row_line(row, paragraph.level))
+    lines.append(_row_line(row, paragraph))
     return lines
 
 
@@ -258,7 +272,7 @@ def _parted(row: list[Atom], limit: float) -> tuple[list[Atom], list[Atom]]:
     return row[:end], row[end:]
 
 
-def _row_line(row: Sequence[Atom], level: int, *, parted: bool = False) -> Line:
+def _row_line(row: Sequence[Atom], paragraph: Paragraph, *, parted: bool = False) -> Line:
     pieces: list[Piece] = []
     for atom in row:
         pieces += atom.pieces
@@ -267,7 +281,9 @@ def _row_line(row: Sequence[Atom], level: int, *, parted: bool = False) -> Line:
         del pieces[-len(row[-1].spaces) :]
     if parted:
         pieces += row[-1].hyphen
-    return _line(pieces, rtl=level & 1 == 1)
+    if not paragraph.turns:
+        return Line(tuple(pieces), _sum(pieces), rtl=False)
+    return _line(pieces, rtl=paragraph.level & 1 == 1)
 
 
 def _line(pieces: list[Piece], *, rtl: bool) -> Line:

@@ -60,9 +60,10 @@ class Fonts:
                 len(glyphs) == 1 and not shaped.missing and font.spells(glyphs[0].number, text)
                 for text, glyphs in shaped.clusters
             ]
-            for glyph in shaped.glyphs:
-                font.use(glyph.number)
             spelled = self._spelled[shaped] = all(said)
+            if not spelled:
+                for glyph in shaped.glyphs:
+                    font.use(glyph.number)
         return spelled
 
 
