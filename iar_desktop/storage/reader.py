@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from iar_desktop.schema.conditions import All, Condition, Order, as_orders, every
-from iar_desktop.schema.entity import Entity
+from iar_desktop.schema.entity import Entity, registry
 from iar_desktop.schema.errors import UnknownRecord
 from iar_desktop.schema.field import Field
 from iar_desktop.schema.messages import _
@@ -112,8 +112,8 @@ class Reader:
     def find(self, beginning: str) -> Entity:
         """Return the one record of any entity whose id begins so; ``UnknownRecord`` otherwise."""
         prefix = beginning.strip().lower().replace("-", "")
-        found: list[Entity] = []
-        if prefix and all(char in "0123456789abcdef" for char in prefix):
+        found: list[Entity] = self._whole(prefix)
+        if not found and prefix and all(char in "0123456789abcdef" for char in prefix):
             for table in tables().values():
                 found += self._beginning(table, prefix)
         if not found:
@@ -125,6 +125,12 @@ class Reader:
                 )
             )
         return found[0]
+
+    def _whole(self, record_id: str) -> list[Entity]:
+        """Return the record with this whole id, where the directory tells of what kind it is."""
+        entry = self.entries([record_id]).get(record_id)
+        known = self.get(registry[entry.kind], record_id) if entry else None
+        return [known] if known else []
 
     def _beginning(self, table: Table, prefix: str) -> list[Entity]:
         columns = ", ".join(f'"{name}"' for name in table.columns)
