@@ -86,7 +86,10 @@ def try_out(application: Path) -> None:
         run("sample", "office.iar")
         visit = json.loads(run("list", "office.iar", "delegations", "--json"))[0]["id"]
         run("print", "office.iar", visit, "--document", "briefing", "-o", "briefing.pdf")
+        run("print", "office.iar", visit, "--document", "labels", "-o", "labels.pdf")
+        run("print", "office.iar", visit, "--document", "pack", "-o", "pack.pdf")
         run("print", "office.iar", "--document", "calendar-year", "-o", "year.pdf")
+        run("print", "office.iar", "--document", "activity-report", "-o", "report.pdf")
         run("export", "office.iar", "--ics", "office.ics")
         run("import", "office.iar", "office.ics")
         run("backup", "office.iar", "-o", "kept.iar")
