@@ -37,7 +37,7 @@ PAYLOAD = (
 )
 ALLOWED = re.compile(rb"mailto:|tel:|https?://|geo:")
 A4 = PORTRAIT[:2]
-FUZZ = 2.5  # points: the ink of a letter may reach over its own width
+FUZZ = 4.5  # points: the ink of a letter may reach over its own width, in a title by a quarter em
 
 
 def everything(document: DocumentType, language: str = "fr", *, outside: bool = False) -> Layout:
