@@ -108,6 +108,7 @@ def picture(size: tuple[int, int]) -> bytes:
 @pytest.mark.parametrize("document", available(Delegation.kind), ids=lambda each: str(each.name))
 @settings(
     max_examples=6,
+    derandomize=True,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
