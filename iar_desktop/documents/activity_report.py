@@ -8,6 +8,7 @@ from iar_desktop.documents.activity import charts, lists
 from iar_desktop.documents.activity.head import cover, figures
 from iar_desktop.documents.activity.objectives import aims, objectives
 from iar_desktop.documents.activity.year import Year, relations, year_of
+from iar_desktop.documents.arrangement import Part as Wanted
 from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.columns import Column
 from iar_desktop.documents.kit.rows import filled
@@ -16,6 +17,7 @@ from iar_desktop.documents.kit.text.style import BODY, MUTED
 from iar_desktop.documents.kit.text.text import Text
 from iar_desktop.documents.period import Part, Period, PeriodDocument
 from iar_desktop.documents.readers import OfficeReader
+from iar_desktop.documents.reading.free_text import free_text
 from iar_desktop.documents.reading.office import office_country, the_office
 from iar_desktop.documents.reading.texts import run_in
 from iar_desktop.documents.registry import register
@@ -113,9 +115,19 @@ def _blocks(period: Period) -> Iterator[Block]:
     yield from figures(report.year, report.before, report.today)
     if report.year.is_empty:
         yield Text(_("Nothing is recorded of this year."), BODY.but(colour=MUTED))
-    for key, label, content in _SECTIONS:
-        if key in period.parts:
-            yield from section(_(label), content(report))
+    for part in period.arrangement:
+        yield from _part(part, report)
+
+
+def _part(part: Wanted, report: Report) -> Iterable[Block]:
+    if not part.key:
+        return free_text(part)
+    found = [(label, content) for key, label, content in _SECTIONS if key == part.key]
+    return [
+        block
+        for label, content in found
+        for block in section(part.title or _(label), content(report))
+    ]
 
 
 register(
@@ -133,5 +145,6 @@ register(
         ),
         is_landscape=False,
         of_entries=False,
+        arranged=True,
     )
 )

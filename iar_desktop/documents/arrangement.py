@@ -34,6 +34,19 @@ def arranged(parts: Iterable[str | Part]) -> Arrangement:
     return tuple(Part(each) if isinstance(each, str) else each for each in parts)
 
 
+def checked(parts: Iterable[str | Part], label: str, known: Sequence[str]) -> Arrangement:
+    """Return an arrangement of the document ``label``; ``UserError`` for a key it does not know."""
+    wanted = arranged(parts)
+    for part in wanted:
+        if part.key and part.key not in known:
+            raise UserError(
+                _("“{document}” has no section “{key}”; known are: {names}.").format(
+                    document=_(label), key=part.key[:60], names=", ".join(known) or "—"
+                )
+            )
+    return wanted
+
+
 def dumps(arrangement: Arrangement) -> str:
     """Return ``arrangement`` as JSON: a list of objects with ``key``, ``title``, ``text``."""
     kept = [

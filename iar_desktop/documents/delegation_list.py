@@ -15,9 +15,10 @@ from iar_desktop.documents.kit.table import Cell
 from iar_desktop.documents.kit.text.style import CELL, MUTED
 from iar_desktop.documents.kit.text.text import Content, Span, Text
 from iar_desktop.documents.readers import PaperReader
-from iar_desktop.documents.reading.attending import attending, country, photos, roman_and_native
+from iar_desktop.documents.reading.attending import attending, country, roman_and_native
 from iar_desktop.documents.reading.event_head import in_charge, where_and_when
 from iar_desktop.documents.reading.people import Member, function_alone, names
+from iar_desktop.documents.reading.pictures import photos
 from iar_desktop.documents.reading.texts import joined
 from iar_desktop.documents.registry import Audience, DocumentType, Section, Setting, register
 from iar_desktop.domain import Congress, Contact, Delegation, Event, HostedEvent, Meeting

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from iar_desktop.documents.arrangement import Arrangement
     from iar_desktop.documents.kit.block import Block
     from iar_desktop.documents.readers import OfficeReader
     from iar_desktop.domain.calendar.entry import Entry
@@ -25,12 +26,17 @@ class Period(NamedTuple):
     first: date
     last: date
     entries: "Sequence[Entry]"
-    parts: frozenset[str]
-    """The keys of those to print."""
+    arrangement: "Arrangement"
+    """The parts to print; of an ``arranged`` document in this order, with free text between."""
     countries: tuple[str, ...]
     """Whose public holidays are shown; ours first."""
     note: str
     """Which filters are in force and in which zone the hours are; may be empty."""
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """The keys of those to print."""
+        return frozenset(each.key for each in self.arrangement if each.key)
 
 
 class PeriodDocument(NamedTuple):
@@ -52,6 +58,8 @@ class PeriodDocument(NamedTuple):
     is_landscape: bool = True
     of_entries: bool = True
     """Laid out from the calendar's entries; else from what ``blocks`` reads itself."""
+    arranged: bool = False
+    """Its parts are sections: ``blocks`` keeps their order, headings and the text between them."""
 
 
 def just_so(first: date, last: date) -> tuple[date, date]:

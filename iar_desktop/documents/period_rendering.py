@@ -1,15 +1,18 @@
 """Printing days of the calendar as one PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from iar_desktop.documents.arrangement import Arrangement, Part, arranged, checked
 from iar_desktop.documents.calendar.words import country
+from iar_desktop.documents.kit.block import Block
 from iar_desktop.documents.kit.paper import paper_for
 from iar_desktop.documents.kit.report import Report
 from iar_desktop.documents.kit.sheet import About, build
 from iar_desktop.documents.period import Period, PeriodDocument
 from iar_desktop.documents.readers import OfficeReader
+from iar_desktop.documents.reading.free_text import free_text
 from iar_desktop.documents.reading.office import (
     confidentiality,
     look,
@@ -57,7 +60,7 @@ class PeriodWanted(NamedTuple):
     document: str
     first: date
     last: date | None = None
-    sections: tuple[str, ...] | None = None
+    sections: Sequence[str | Part] | None = None
     countries: tuple[str, ...] | None = None
     filters: Filters = Filters()
 
@@ -90,12 +93,14 @@ def render_period(
     first, last = _printed(document, wanted)
     day = printed_on or clock.today()
     report, reader = Report(), OfficeReader(dossier)
+    _arrangement(document, wanted)  # refused in the language of the caller
     with speaking(language):
+        period = _period(reader, entries, wanted, document)
         title = document.title(first, last)
         office = the_office(reader)
         own = look(reader, office)
         pdf = build(
-            document.blocks(_period(reader, entries, wanted, document)),
+            _blocks(document, period),
             About(f"{_(document.label)} — {title}", office.name, language, day),
             furniture(office, document.label, document.usage, day, confidentiality(office)),
             report,
@@ -110,9 +115,6 @@ def _period(
     dossier: OfficeReader, entries: Sequence[Entry], wanted: PeriodWanted, document: PeriodDocument
 ) -> Period:
     first, last = _printed(document, wanted)
-    parts = wanted.sections
-    if parts is None:
-        parts = tuple(each.key for each in document.sections if each.usual)
     countries = wanted.countries
     if countries is None:
         countries = _countries(office_country(dossier), entries)
@@ -121,10 +123,24 @@ def _period(
         first,
         last,
         entries,
-        frozenset(parts),
+        _arrangement(document, wanted),
         countries,
         _note(dossier, entries, wanted.filters),
     )
+
+
+def _arrangement(document: PeriodDocument, wanted: PeriodWanted) -> Arrangement:
+    if wanted.sections is None:
+        return arranged(each.key for each in document.sections if each.usual)
+    return checked(wanted.sections, document.label, [each.key for each in document.sections])
+
+
+def _blocks(document: PeriodDocument, period: Period) -> Iterator[Block]:
+    """Yield the document's blocks; free text comes last where it does not arrange its parts."""
+    yield from document.blocks(period)
+    for part in () if document.arranged else period.arrangement:
+        if not part.key:
+            yield from free_text(part)
 
 
 def _printed(document: PeriodDocument, wanted: PeriodWanted) -> tuple[date, date]:

@@ -7,7 +7,7 @@ from itertools import count
 from typing import NamedTuple
 from unicodedata import category
 
-from iar_desktop.documents.arrangement import Arrangement, Part, arranged
+from iar_desktop.documents.arrangement import Arrangement, Part, arranged, checked
 from iar_desktop.documents.asked import Asked
 from iar_desktop.documents.kit.block import Beginning, Block, PageBreak
 from iar_desktop.documents.kit.heading import Title
@@ -17,8 +17,9 @@ from iar_desktop.documents.kit.report import Report
 from iar_desktop.documents.kit.sheet import About, build, section
 from iar_desktop.documents.layout import Layout
 from iar_desktop.documents.readers import OfficeReader, OutsideReader, PaperReader
+from iar_desktop.documents.reading.free_text import free_text
 from iar_desktop.documents.reading.office import confidentiality, look, the_office
-from iar_desktop.documents.reading.texts import joined, paragraphs
+from iar_desktop.documents.reading.texts import joined
 from iar_desktop.documents.registry import (
     AnySection,
     Audience,
@@ -175,16 +176,7 @@ def _arrangement(document: DocumentType, layout: Layout) -> Arrangement:
     """Return the sections wanted; ``UserError`` for one that the document has not."""
     if layout.sections is None:
         return arranged(each.key for each in document.sections if each.usual)
-    wanted = arranged(layout.sections)
-    known = [each.key for each in document.sections]
-    for part in wanted:
-        if part.key and part.key not in known:
-            raise UserError(
-                _("“{document}” has no section “{key}”; known are: {names}.").format(
-                    document=_(document.label), key=part.key[:60], names=", ".join(known) or "—"
-                )
-            )
-    return wanted
+    return checked(layout.sections, document.label, [each.key for each in document.sections])
 
 
 def blocks(
@@ -205,8 +197,7 @@ def blocks(
 
 def _part(document: DocumentType, part: Part, read: object, reader: PaperReader) -> list[Block]:
     if not part.key:
-        body: list[Block] = [*paragraphs(part.text)]
-        return section(part.title, body) if part.title else body
+        return free_text(part)
     (found,) = (each for each in document.sections if each.key == part.key)
     content = list(_content(found, read, reader))
     title = part.title or _(found.label)

@@ -195,6 +195,22 @@ def test_days_of_the_calendar(
     assert [word for word in words if word not in text] == []
 
 
+def test_a_report_of_days_is_arranged_like_a_sheet(
+    sample: Path, tmp_path: Path, iar: Command
+) -> None:
+    page = tmp_path / "page.pdf"
+    words = ("print", sample, "--document", "activity-report", "--from", "2025", "-o", page)
+    result = iar(*words, "--sections", "projects,highlights", "--text", "Mot : Merci à tous")
+    assert (result.status, result.out) == (0, f"{page}\n")
+    text = " ".join(pages_of(page))
+    places = [text.index(each) for each in ("Projets", "Temps forts", "Merci à tous")]
+    assert places == sorted(places)
+    assert "Congrès suivis Date" not in text
+    for refused in (("--sections", "rien"), ("--outside",), ("--choose", "a=b")):
+        result = iar(*words, *refused)
+        assert (result.status, result.out, result.err.count("\n")) == (1, "", 1)
+
+
 def test_a_calendar_into_a_folder(dossier: Path, tmp_path: Path, iar: Command) -> None:
     folder = tmp_path / "paper"
     words = (

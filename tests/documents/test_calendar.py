@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from iar_desktop.documents import Filters, PeriodWanted, days_to_read, period_documents
+from iar_desktop.documents import Filters, Part, PeriodWanted, days_to_read, period_documents
 from iar_desktop.documents.calendar.month_plan import month_plan
 from iar_desktop.documents.calendar.sharing import shared
 from iar_desktop.documents.calendar.week_plan import week_plan
@@ -237,6 +237,12 @@ def test_which_days_are_to_be_read() -> None:
         days("calendar-year", day, date(2040, 1, 1))
     with pytest.raises(UserError, match="s’imprime à partir de fiches"):
         days("briefing", day)
+
+
+def test_free_text_comes_after_the_days(dossier: Dossier) -> None:
+    sections = ("holidays", Part("", "À noter", "Bureau fermé le 2."))
+    rendered = calendar(dossier, october(), "calendar-month", sections=sections)
+    assert "À noter Bureau fermé le 2." in said(rendered)
 
 
 def test_which_documents_are_of_days() -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 from iar_desktop.cli.parser import Options
 from iar_desktop.cli.plain import write_line
 from iar_desktop.documents import (
+    DocumentType,
     Filters,
     Layout,
     Part,
+    PeriodDocument,
     PeriodWanted,
     RenderedDocument,
     days_to_read,
@@ -20,7 +22,7 @@ from iar_desktop.documents import (
     render_period,
 )
 from iar_desktop.documents.arrangement import template_named
-from iar_desktop.documents.registry import PACK, document_named
+from iar_desktop.documents.registry import PACK, document_named, period_document_named
 from iar_desktop.schema import clock
 from iar_desktop.schema.dates import parse_days
 from iar_desktop.schema.errors import UserError
@@ -78,8 +80,16 @@ def _ids(dossier: Dossier, options: Options) -> list[str]:
 
 
 def _layout(dossier: Dossier, options: Options) -> Layout:
-    """Return what was asked for: sections by key, by template, or the usual ones; and free text."""
     document = document_named(options.document)
+    choices = dict(_choice(each) for each in options.choose)
+    parts = _parts(dossier, options, document)
+    return Layout(document.name, options.language, parts, choices, options.outside)
+
+
+def _parts(
+    dossier: Dossier, options: Options, document: DocumentType | PeriodDocument
+) -> list[str | Part] | None:
+    """Return the sections by key, by template, or the usual ones; and free text after them."""
     parts: list[str | Part] | None = None
     if options.sections is not None:
         parts = [key for key in map(str.strip, options.sections.split(",")) if key]
@@ -88,8 +98,7 @@ def _layout(dossier: Dossier, options: Options) -> Layout:
     if options.text:
         usual = [each.key for each in document.sections if each.usual]
         parts = [*(usual if parts is None else parts), *map(_free, options.text)]
-    choices = dict(_choice(each) for each in options.choose)
-    return Layout(document.name, options.language, parts, choices, options.outside)
+    return parts
 
 
 def _free(said: str) -> Part:
@@ -116,9 +125,14 @@ def _print_days(dossier: Dossier, options: Options) -> None:
 
     if options.ids:
         raise UserError(_("A calendar is printed of days, not of records: leave the ids out."))
+    if options.choose or options.outside:
+        raise UserError(_("--choose and --outside are for records: leave them out."))
     first, last = _days(options)
     zone = TimeZone().parse(options.zone)
-    wanted = PeriodWanted(options.document, first, last, filters=Filters(zone=zone))
+    document = period_document_named(options.document)
+    wanted = PeriodWanted(
+        document.name, first, last, _parts(dossier, options, document), filters=Filters(zone=zone)
+    )
     days = days_to_read(wanted)
     with speaking(options.language):
         found = entries(dossier, *days, zone=zone) if days else ()

@@ -13,9 +13,9 @@ from iar_desktop.documents.kit.text.style import BODY, BOLD, MUTED, TITLE
 from iar_desktop.documents.kit.text.text import Content, Span, Text
 from iar_desktop.documents.profile.ties import years
 from iar_desktop.documents.readers import OfficeReader, PaperReader
-from iar_desktop.documents.reading.attending import photos
 from iar_desktop.documents.reading.past import month
 from iar_desktop.documents.reading.people import Member, function_alone, printed_name
+from iar_desktop.documents.reading.pictures import photos
 from iar_desktop.documents.reading.texts import first_line, joined, paragraphs
 from iar_desktop.domain import Affiliation, Contact, Encounter, Organisation
 from iar_desktop.schema.messages import _

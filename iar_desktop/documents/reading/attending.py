@@ -1,14 +1,11 @@
 """Who is there: at an event, and at each of its sessions."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 
 from iar_desktop.documents.readers import PaperReader
 from iar_desktop.documents.reading.people import Member, Presented, members, names, presented
-from iar_desktop.domain import Attachment, Attendance, Contact, Event, Participation, Session
+from iar_desktop.domain import Attendance, Contact, Event, Participation, Session
 from iar_desktop.domain.participations import Registration, Role
-from iar_desktop.schema.errors import UserError
-from iar_desktop.storage import files
 from iar_desktop.storage.reader import Query
 
 HOSTS = (Role.HOST, Role.ESCORT)
@@ -94,18 +91,3 @@ def roman_and_native(contact: Contact) -> tuple[str, str]:
     if len(found) > 1:
         return found[1], found[0]
     return (found[0] if found else contact.title()), ""
-
-
-def photos(reader: PaperReader, contacts: Iterable[Contact]) -> dict[str, Path]:
-    """Return the files of the photos of these people, by their ids."""
-    wanted = {each.id: each.photo for each in contacts if each.photo}
-    pictures = reader.get_many(Attachment, wanted.values())
-    return {key: _file(reader, pictures[kept]) for key, kept in wanted.items() if kept in pictures}
-
-
-def _file(reader: PaperReader, picture: Attachment) -> Path:
-    """Return the file of a picture; of one whose hash is damaged, a file that there is not."""
-    try:
-        return files.path_of(reader.path, picture.digest)
-    except UserError:
-        return files.folder(reader.path) / "unknown"

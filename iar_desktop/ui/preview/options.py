@@ -117,10 +117,11 @@ class PrintOptions(QScrollArea):
         self.documents.show_outside(outside=chosen.outside)
         self.settings.set_settings(getattr(document, "settings", ()), chosen.choices)
         chosen.choices = self.settings.choices()
-        is_of_days = not hasattr(document, "kinds")
-        self.sections.set_sections(usual, chosen.lines, fixed=is_of_days, outside=chosen.outside)
+        # A grid of days has its parts where it needs them.
+        is_fixed = not getattr(document, "arranged", True)
+        self.sections.set_sections(usual, chosen.lines, fixed=is_fixed, outside=chosen.outside)
         is_bare = getattr(document, "paper", "") == _BARE
-        self.sections.setVisible(not is_bare and bool(usual or not is_of_days))
+        self.sections.setVisible(not is_bare and bool(usual or not is_fixed))
         self.document_chosen.emit()
         self.changed.emit()
 

@@ -10,7 +10,7 @@ from iar_desktop.ui.preview.kinds import kinds_of
 from iar_desktop.ui.preview.wanted import Wanted
 
 if TYPE_CHECKING:
-    from iar_desktop.documents import DocumentType, Layout, PeriodDocument, RenderedDocument
+    from iar_desktop.documents import DocumentType, Layout, Part, PeriodDocument, RenderedDocument
     from iar_desktop.storage.dossier import Dossier
     from iar_desktop.ui.desk import PeriodToPrint
 
@@ -129,9 +129,14 @@ class Records:
 def _layout(wanted: Wanted) -> "Layout":
     from iar_desktop import documents
 
-    parts = [documents.Part(*each) for each in wanted.parts]
     name, spoken = wanted.document, wanted.language
-    return documents.Layout(name, spoken, parts, dict(wanted.choices), wanted.outside)
+    return documents.Layout(name, spoken, _parts(wanted), dict(wanted.choices), wanted.outside)
+
+
+def _parts(wanted: Wanted) -> "list[Part]":
+    from iar_desktop import documents
+
+    return [documents.Part(*each) for each in wanted.parts]
 
 
 class Days:
@@ -170,7 +175,7 @@ class Days:
             wanted.document,
             shown.first,
             shown.last,
-            tuple(each.key for each in wanted.parts),
+            _parts(wanted),
             shown.countries,
             Filters(*choice, zone=shown.zone),
         )

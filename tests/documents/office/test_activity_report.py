@@ -1,16 +1,18 @@
 """The activity report: what is counted, beside the year before, and what is left out."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
-from iar_desktop.documents import PeriodWanted, RenderedDocument, render_period
+from iar_desktop.documents import Part, PeriodWanted, RenderedDocument, render_period
 from iar_desktop.documents.activity.objectives import aims
 from iar_desktop.documents.activity.year import by_month, relations, year_of
 from iar_desktop.documents.readers import OfficeReader
 from iar_desktop.domain.indicators import counted_for
 from iar_desktop.domain.objectives import Indicator
 from iar_desktop.schema.errors import UserError
+from iar_desktop.schema.messages import speaking
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query
 from tests.documents.approving import assert_approved
@@ -23,7 +25,7 @@ def report(
     first: date = date(2026, 3, 3),
     *,
     language: str = "fr",
-    sections: tuple[str, ...] | None = None,
+    sections: Sequence[str | Part] | None = None,
 ) -> RenderedDocument:
     wanted = PeriodWanted("activity-report", first, sections=sections)
     return render_period(dossier, [], wanted, language=language)
@@ -79,6 +81,25 @@ def test_sections_that_are_left_out(office: Dossier) -> None:
     assert len(found) == 1
     assert "Temps forts • Délégation JP 2026 — Trois adhérents retenus. •" in found[0]
     assert "Objectif" not in found[0]
+
+
+def test_sections_in_another_order_renamed_with_text_between(office: Dossier) -> None:
+    sections: list[str | Part] = [
+        "projects",
+        Part("", "Mot du président", "Une année de rencontres."),
+        Part("highlights", "Ce qui a compté"),
+        Part("", "", "Fin."),
+    ]
+    text = said(report(office, sections=sections))
+    found = ("Projets", "Mot du président", "Une année de", "Ce qui a compté", "Trois adh", "Fin.")
+    places = [text.index(each) for each in found]
+    assert places == sorted(places)
+    assert "Temps forts" not in text
+
+
+def test_a_section_that_there_is_not(office: Dossier) -> None:
+    with speaking("en"), pytest.raises(UserError, match="has no section “rien”; known are: cover,"):
+        report(office, sections=("rien",))
 
 
 def test_no_year_before_the_first(office: Dossier) -> None:
