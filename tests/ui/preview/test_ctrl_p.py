@@ -70,6 +70,29 @@ def test_a_month_is_previewed_as_it_is_filtered(days: PreviewDialog, qtbot: QtBo
     assert "Congrès" not in text
 
 
+def test_the_sections_of_a_years_report_can_be_moved_and_those_of_a_month_not(
+    days: PreviewDialog, qtbot: QtBot
+) -> None:
+    settled(days, qtbot)
+    sections = named(days, SectionsList, "sections")
+    first = sections.item(0).text()
+    sections.setFocus()
+    sections.setCurrentRow(0)
+    press(qtbot, days, Qt.Key.Key_Down, ALT)
+    assert sections.item(0).text() == first
+    documents = named(days, QListWidget, "documents")
+    titles = [documents.item(row).text() for row in range(documents.count())]
+    documents.setCurrentRow(titles.index("Bilan d’activité"))
+    settled(days, qtbot)
+    lines = [sections.item(row).text() for row in range(sections.count())]
+    sections.setFocus()
+    sections.setCurrentRow(lines.index("Temps forts"))
+    press(qtbot, days, Qt.Key.Key_Up, ALT)
+    settled(days, qtbot)
+    text = text_shown(days)
+    assert text.index("Temps forts") < text.index("Indicateurs et objectifs")
+
+
 def test_the_same_days_as_an_agenda_in_english(days: PreviewDialog, qtbot: QtBot) -> None:
     click(named(days, Chip, "paper-en"))
     documents = named(days, QListWidget, "documents")

@@ -14,6 +14,7 @@ from iar_desktop.domain.tasks import TaskStatus
 from iar_desktop.domain.watch import WatchStatus
 from iar_desktop.schema import clock
 from iar_desktop.storage.dossier import Dossier
+from iar_desktop.storage.listing import ids_of
 from iar_desktop.storage.reader import Query
 from iar_desktop.ui.desk import PeriodToPrint
 from iar_desktop.ui.pages.list_page import ListPage
@@ -108,6 +109,7 @@ def test_the_list_is_printed_as_it_is_filtered(
     ids = records(window, qtbot)
     found = reading.get_many(Delegation, ids)
     assert len(ids) == shown
+    assert ids == ids_of(reading, page.view.records.rows)  # in the order on the screen
     assert any("NEDO" in each.name for each in found.values())
 
 
