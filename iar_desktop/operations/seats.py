@@ -1,21 +1,13 @@
 """Who sits where at a session, as it was arranged on the screen."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from iar_desktop.domain import Seat, Session
+from iar_desktop.domain.seating import Seated
 from iar_desktop.operations.labels import short
 from iar_desktop.schema.messages import N_
 from iar_desktop.storage.dossier import Dossier
 from iar_desktop.storage.reader import Query, Reader
-
-
-class Seated(NamedTuple):
-    """A person, the table and the place at it, both counted from 1."""
-
-    contact: str
-    table: int
-    place: int
 
 
 def seats_of(reader: Reader, session_id: str) -> list[Seated]:
@@ -45,7 +37,7 @@ def forget_seats(dossier: Dossier, session: Session) -> None:
 def _record(session: Session, seated: Seated) -> Seat:
     return Seat(
         session=session.id,
-        contact=seated.contact,
+        contact=seated.id,
         table_number=seated.table,
         place=seated.place,
     )

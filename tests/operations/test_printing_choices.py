@@ -8,10 +8,11 @@ from PIL import Image
 from iar_desktop.documents import Part
 from iar_desktop.documents.arrangement import dumps, template_named, templates
 from iar_desktop.domain import Attachment, Contact, Delegation, Office, Session
+from iar_desktop.domain.seating import Seated
 from iar_desktop.operations.letterhead import remove_logo, set_logo
 from iar_desktop.operations.office import edit_office, office
 from iar_desktop.operations.page_templates import delete_template, keep_template
-from iar_desktop.operations.seats import Seated, forget_seats, keep_seats, seats_of
+from iar_desktop.operations.seats import forget_seats, keep_seats, seats_of
 from iar_desktop.schema.errors import UserError
 from iar_desktop.schema.messages import N_
 from iar_desktop.storage import files

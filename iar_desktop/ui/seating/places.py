@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 
 from iar_desktop.domain.seating import Seated
-from iar_desktop.operations import seats as kept
 
 Place = tuple[int, int]
 """The number of a table and the place at it, both from 1."""
@@ -15,9 +14,9 @@ def seats_by_place(found: Iterable[Seated]) -> dict[Place, str]:
     return {(each.table, each.place): each.id for each in found}
 
 
-def to_keep(seats: Seats) -> list[kept.Seated]:
+def to_keep(seats: Seats) -> list[Seated]:
     """Return ``seats`` as they are kept, by table and place."""
-    return [kept.Seated(person, *place) for place, person in sorted(seats.items())]
+    return [Seated(person, *place) for place, person in sorted(seats.items())]
 
 
 def put(seats: Seats, person: str, place: Place) -> dict[Place, str]:

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from iar_desktop.domain import Delegation, Session
 from iar_desktop.domain.programme import SessionKind
+from iar_desktop.domain.seating import Seated
 from iar_desktop.operations.records import edit
-from iar_desktop.operations.seats import Seated, keep_seats, seats_of
+from iar_desktop.operations.seats import keep_seats, seats_of
 from iar_desktop.storage import journal
 from iar_desktop.ui.pages.programme_tab import ProgrammeTab
 from iar_desktop.ui.seating import open_seating
@@ -50,7 +51,7 @@ def kept(office: Office) -> dict[tuple[int, int], str]:
     names = {contact: name for name, contact in office.ids.items()}
     with office.read() as dossier:
         found = seats_of(dossier, office.ids["Déjeuner"])
-    return {(each.table, each.place): names[each.contact] for each in found}
+    return {(each.table, each.place): names[each.id] for each in found}
 
 
 def steps(office: Office) -> int:
